@@ -1,0 +1,136 @@
+"""Find literal words and phrases in a text, all of them in one pass.
+
+Whole tokens only, never substrings; an Aho-Corasick automaton does the
+looking, so that time grows with the text and not with the list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ahocorasick import Automaton
+
+_SAME_WIDTH = {
+    ord("\u2019"): "'",
+    ord("\u2018"): "'",
+    ord("\u02bc"): "'",
+    ord("\u2010"): "-",
+    ord("\u2011"): "-",
+    ord("\u00a0"): " ",
+    ord("\u202f"): " ",
+    ord("\u2009"): " ",
+    ord("\n"): " ",
+    ord("\r"): " ",
+    ord("\t"): " ",
+}
+_ELISIONS = frozenset({"l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
+_VARIATION = "\ufe0f"
+
+
+class Spot(NamedTuple):
+    """Where a literal stands: code points ``[start, end)`` and the literal as listed."""
+
+    start: int
+    end: int
+    literal: str
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case with plain apostrophes, hyphens and spaces, as long as it was."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lower.translate(_SAME_WIDTH)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Tell whether a word can begin at ``start``: nothing of a longer word stands before it."""
+    if start == 0 or not _is_word(folded[start]):
+        return True
+    before = folded[start - 1]
+    if _is_word(before):
+        return False
+    if before not in "-'" or start == 1 or not _is_word(folded[start - 2]):
+        return True
+    if before == "-":
+        return False
+    begin = start - 1
+    while begin and _is_word(folded[begin - 1]):
+        begin -= 1
+    return folded[begin : start - 1] in _ELISIONS
+
+
+def _closes(folded: str, end: int) -> bool:
+    """Tell whether a word can end at ``end``; a possessive ’s may follow."""
+    if end >= len(folded) or not _is_word(folded[end - 1]):
+        return True
+    after = folded[end]
+    if _is_word(after):
+        return False
+    if after not in "-'" or end + 1 == len(folded) or not _is_word(folded[end + 1]):
+        return True
+    if after == "-":
+        return False
+    possessive = folded[end + 1] == "s"
+    return possessive and (end + 2 == len(folded) or not _is_word(folded[end + 2]))
+
+
+def is_whole(folded: str, start: int, end: int) -> bool:
+    """Tell whether ``[start, end)`` of a folded text begins and ends at edges of words."""
+    return _opens(folded, start) and _closes(folded, end)
+
+
+class Lexicon:
+    """A set of literals, ready to be looked for in folded texts."""
+
+    __slots__ = ("_automaton", "literals")
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        """Take literals in any case; emoji are found with and without their variation selector."""
+        self.literals = frozenset(fold(literal) for literal in literals if literal)
+        self._automaton: Automaton | None = None
+
+    def _built(self) -> Automaton:
+        if self._automaton is None:
+            from ahocorasick import Automaton
+
+            automaton = Automaton()
+            for literal in self.literals:
+                automaton.add_word(literal, literal)
+                if _VARIATION in literal:
+                    automaton.add_word(literal.replace(_VARIATION, ""), literal)
+            automaton.make_automaton()
+            self._automaton = automaton
+        return self._automaton
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Spot]:
+        """Yield every whole-token occurrence in ``folded[start:end]``, in order of its end."""
+        if not self.literals:
+            return
+        stop = len(folded) if end is None else end
+        for last, literal in self._built().iter(folded, start, stop):
+            begin = last + 1 - len(literal)
+            if folded[begin : last + 1] != literal:
+                begin = last + 1 - len(literal.replace(_VARIATION, ""))
+            if begin >= start and is_whole(folded, begin, last + 1):
+                yield Spot(begin, last + 1, literal)
+
+    def any(self, folded: str, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether at least one literal stands in ``folded[start:end]``."""
+        return next(self.find(folded, start, end), None) is not None
+
+
+def longest(spots: Iterable[Spot]) -> list[Spot]:
+    """Keep the leftmost of spots that overlap, and the longest of those that begin together."""
+    kept: list[Spot] = []
+    for spot in sorted(spots, key=lambda spot: (spot.start, -spot.end)):
+        if not kept or spot.start >= kept[-1].end:
+            kept.append(spot)
+    return kept
