@@ -1,0 +1,114 @@
+"""The tree that a file becomes: nodes and keys that know their line and column.
+
+Not for any one format: YAML and JSON both become this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+Value: TypeAlias = (
+    "str | int | float | bool | date | datetime | tuple[Node, ...] | dict[Key, Node] | None"
+)
+
+
+class Key(str):
+    """The key of a mapping, always text, spelled as in the file; it knows its place."""
+
+    __slots__ = ("column", "line")
+
+    line: int
+    column: int
+
+    @classmethod
+    def at(cls, text: str, line: int, column: int) -> Key:
+        """Make the key that stands at ``line``:``column`` (1-based, in code points)."""
+        key = cls(text)
+        key.line = line
+        key.column = column
+        return key
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Node:
+    """One value of a file and where it stands.
+
+    ``line`` and ``column`` are 1-based, columns in code points. A scalar also
+    keeps its ``spelling`` in the file (after quotes and escapes are undone),
+    its ``style`` (``'`` ``"`` ``|`` ``>``, or empty for plain) and the code
+    points ``start`` to ``end`` of the file that spell it.
+    """
+
+    value: Value
+    line: int
+    column: int
+    spelling: str
+    style: str
+    start: int
+    end: int
+
+    def __init__(  # noqa: PLR0913, PLR0917 - made by readers only
+        self,
+        value: Value,
+        line: int = 1,
+        column: int = 1,
+        spelling: str = "",
+        style: str = "",
+        start: int = 0,
+        end: int = 0,
+    ) -> None:
+        """Fill the slots directly: a frozen dataclass's own way takes three times as long."""
+        _set_value(self, value)
+        _set_line(self, line)
+        _set_column(self, column)
+        _set_spelling(self, spelling)
+        _set_style(self, style)
+        _set_start(self, start)
+        _set_end(self, end)
+
+
+_set_value = Node.__dict__["value"].__set__
+_set_line = Node.__dict__["line"].__set__
+_set_column = Node.__dict__["column"].__set__
+_set_spelling = Node.__dict__["spelling"].__set__
+_set_style = Node.__dict__["style"].__set__
+_set_start = Node.__dict__["start"].__set__
+_set_end = Node.__dict__["end"].__set__
+
+
+def plain(node: Node) -> Any:
+    """Return the bare value: lists, dictionaries with text keys, and scalars."""
+    value = node.value
+    if isinstance(value, dict):
+        return {str(key): plain(child) for key, child in value.items()}
+    if isinstance(value, tuple):
+        return [plain(child) for child in value]
+    return value
+
+
+def describe(node: Node) -> str:
+    """Say what a node is, for an error message: “a list”, “the number 3”."""
+    value = node.value
+    if value is None:
+        return "nothing"
+    if isinstance(value, str):
+        return f"“{_short(value)}”"
+    noun = next(noun for kind, noun in _NOUNS if isinstance(value, kind))
+    return f"{noun}{node.spelling}".rstrip()
+
+
+_NOUNS: tuple[tuple[type, str], ...] = (
+    (dict, "a mapping"),
+    (tuple, "a list"),
+    (bool, "the flag "),
+    (int, "the number "),
+    (float, "the number "),
+    (datetime, "the moment "),
+    (date, "the day "),
+)
+
+
+def _short(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
