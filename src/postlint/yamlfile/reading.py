@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from postlint.errors import InputError
-from postlint.yamlfile.nodes import Key, Node
+from postlint.yamlfile.nodes import Key, Node, Value
 from postlint.yamlfile.scalars import resolve
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ MAX_DEPTH = 64
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 
+_NO_REFERENCES = (
+    "anchors (&) and aliases (*) are not understood: repeat the value, "
+    "or put quotes around a text that begins with & or *"
+)
 _PLAINER = (
+    ("expected alphabetic or numeric", _NO_REFERENCES),
     (
         "mapping values are not allowed",
         "a colon and a space cannot stand here: put the text in quotes, or mend the indentation",
@@ -51,10 +56,7 @@ _PLAINER = (
     ("did not find expected ',' or '}'", "a comma or “}” is missing before this"),
     ("unknown escape character", "no such escape: write \\\\ for a backslash, or use '…' quotes"),
 )
-_NO_REFERENCES = (
-    "anchors (&) and aliases (*) are not understood: repeat the value, "
-    "or put quotes around a text that begins with & or *"
-)
+_BLAME_THE_START = ("end of stream", "alphabetic or numeric")
 _NO_TAGS = "tags (!) are not understood: put quotes around a text that begins with !"
 
 
@@ -85,128 +87,108 @@ def read(  # noqa: PLR0913 - limits are keywords
     return builder.build()
 
 
-class _Open:
-    """A list or mapping that has begun and not yet ended."""
-
-    __slots__ = ("fields", "items", "key", "mark")
-
-    def __init__(self, mark: Any, *, mapping: bool) -> None:
-        self.mark = mark
-        self.items: list[Node] = []
-        self.fields: dict[Key, Node] | None = {} if mapping else None
-        self.key: Key | None = None
-
-
 class _Builder:
-    """Turns events into nodes; the stack is explicit, so that depth is ours to bound."""
+    """Descends from event to event; the depth is bounded before Python's own stack is."""
 
     def __init__(
         self, text: str, path: str, error: type[InputError], shift: int, max_depth: int
     ) -> None:
+        import yaml
+
+        self.yaml: Any = yaml
+        self.scalar_event: Any = yaml.ScalarEvent
         self.text = text
         self.path = path
         self.error = error
         self.shift = shift
+        self.left = max_depth
         self.max_depth = max_depth
-        self.stack: list[_Open] = []
-        self.root: Node | None = None
-        self.documents = 0
         self.odd = _ODD_BREAKS.search(text) is not None
+        self.next: Callable[[], Any] = lambda: None
 
     def build(self) -> Node:
-        import yaml
-
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self.text)
-        handlers: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self.scalar,
-            yaml.SequenceStartEvent: self.begin_list,
-            yaml.SequenceEndEvent: self.finish,
-            yaml.MappingStartEvent: self.begin_mapping,
-            yaml.MappingEndEvent: self.finish,
-            yaml.AliasEvent: self.alias,
-            yaml.DocumentStartEvent: self.document,
-        }
+        loader = getattr(self.yaml, "CSafeLoader", self.yaml.SafeLoader)(self.text)
+        self.next = loader.get_event
         try:
-            while (event := loader.get_event()) is not None:
-                handler = handlers.get(type(event))
-                if handler is not None:
-                    handler(event)
-        except yaml.MarkedYAMLError as fault:
+            return self.document()
+        except self.yaml.MarkedYAMLError as fault:
             raise self.translated(fault) from None
         finally:
             loader.dispose()
-        return self.root or Node(None, 1 + self.shift, 1)
 
-    def scalar(self, event: Any) -> None:
+    def document(self) -> Node:
+        self.next()
+        if type(self.next()) is self.yaml.StreamEndEvent:
+            return Node(None, 1 + self.shift, 1)
+        root = self.value(self.next())
+        self.next()
+        after = self.next()
+        if type(after) is not self.yaml.StreamEndEvent:
+            problem = "a second document begins here: remove this “---” line"
+            raise self.fault(problem, after.start_mark)
+        return root
+
+    def value(self, event: Any) -> Node:
+        if type(event) is not self.scalar_event:
+            return self.collection(event)
+        if event.anchor is not None or event.tag is not None:
+            raise self.reference(event)
         mark = event.start_mark
-        if event.tag is not None or event.anchor is not None:
-            raise self.fault(_NO_TAGS if event.anchor is None else _NO_REFERENCES, mark)
         line, column = self.place(mark) if self.odd else (mark.line + 1, mark.column + 1)
         spelling = event.value
-        line += self.shift
-        if self.stack:
-            top = self.stack[-1]
-            if top.fields is not None and top.key is None:
-                self.take_key(top, Key.at(spelling, line, column))
-                return
         style = event.style or ""
         value = spelling if style else resolve(spelling)
         end = event.end_mark.index
-        self.add(Node(value, line, column, spelling, style, mark.index, end))
+        return Node(value, line + self.shift, column, spelling, style, mark.index, end)
 
-    def take_key(self, top: _Open, key: Key) -> None:
-        if top.fields is not None and key in top.fields:
-            first = next(other for other in top.fields if other == key)
-            problem = f"the key “{key}” stands here twice: it is already on line {first.line}"
-            raise self.error(problem, self.path, key.line, key.column)
-        top.key = key
-
-    def begin_list(self, event: Any) -> None:
-        self.begin(event, mapping=False)
-
-    def begin_mapping(self, event: Any) -> None:
-        self.begin(event, mapping=True)
-
-    def begin(self, event: Any, *, mapping: bool) -> None:
+    def collection(self, event: Any) -> Node:
         mark = event.start_mark
-        if event.tag is not None or event.anchor is not None:
-            raise self.fault(_NO_TAGS if event.anchor is None else _NO_REFERENCES, mark)
-        if len(self.stack) >= self.max_depth:
+        if type(event) is self.yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+            raise self.reference(event)
+        if not self.left:
             problem = f"lists and mappings may nest {self.max_depth} deep; this is deeper"
             raise self.fault(problem, mark)
-        if self.stack:
-            top = self.stack[-1]
-            if top.fields is not None and top.key is None:
-                problem = "a key must be text; put quotes around one that begins with [ or {"
-                raise self.fault(problem, mark)
-        self.stack.append(_Open(mark, mapping=mapping))
+        self.left -= 1
+        if type(event) is self.yaml.MappingStartEvent:
+            value, end = self.mapping()
+        else:
+            value, end = self.listing()
+        self.left += 1
+        line, column = self.place(mark)
+        return Node(value, line + self.shift, column, "", "", mark.index, end)
 
-    def finish(self, event: Any) -> None:
-        done = self.stack.pop()
-        line, column = self.place(done.mark)
-        value = tuple(done.items) if done.fields is None else done.fields
-        end = event.end_mark.index
-        self.add(Node(value, line + self.shift, column, "", "", done.mark.index, end))
+    def listing(self) -> tuple[Value, int]:
+        items = []
+        following = self.next
+        end = self.yaml.SequenceEndEvent
+        while type(event := following()) is not end:
+            items.append(self.value(event))
+        return tuple(items), event.end_mark.index
 
-    def add(self, node: Node) -> None:
-        if not self.stack:
-            self.root = node
-            return
-        top = self.stack[-1]
-        if top.fields is None:
-            top.items.append(node)
-        elif top.key is not None:
-            top.fields[top.key] = node
-            top.key = None
+    def mapping(self) -> tuple[Value, int]:
+        fields: dict[Key, Node] = {}
+        following = self.next
+        end = self.yaml.MappingEndEvent
+        while type(event := following()) is not end:
+            key = self.key(event)
+            if key in fields:
+                first = next(other for other in fields if other == key)
+                problem = f"the key “{key}” stands here twice: it is already on line {first.line}"
+                raise self.error(problem, self.path, key.line, key.column)
+            fields[key] = self.value(following())
+        return fields, event.end_mark.index
 
-    def alias(self, event: Any) -> None:
-        raise self.fault(_NO_REFERENCES, event.start_mark)
-
-    def document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            problem = "a second document begins here: remove this “---” line"
+    def key(self, event: Any) -> Key:
+        if type(event) is not self.scalar_event or event.tag is not None or event.anchor:
+            problem = "a key must be text; put quotes around one that begins with [ { & * or !"
             raise self.fault(problem, event.start_mark)
+        mark = event.start_mark
+        line, column = self.place(mark) if self.odd else (mark.line + 1, mark.column + 1)
+        return Key.at(event.value, line + self.shift, column)
+
+    def reference(self, event: Any) -> InputError:
+        tagged = type(event) is not self.yaml.AliasEvent and event.anchor is None
+        return self.fault(_NO_TAGS if tagged else _NO_REFERENCES, event.start_mark)
 
     def place(self, mark: Any) -> tuple[int, int]:
         if self.odd:
@@ -220,7 +202,7 @@ class _Builder:
     def translated(self, fault: Any) -> InputError:
         said = str(fault.problem or fault.context or "this is not YAML")
         mark = fault.problem_mark or fault.context_mark
-        if "end of stream" in said and fault.context_mark is not None:
+        if any(words in said for words in _BLAME_THE_START) and fault.context_mark is not None:
             mark = fault.context_mark
         problem = next((better for worse, better in _PLAINER if worse in said), said)
         return self.error(problem, self.path) if mark is None else self.fault(problem, mark)
