@@ -1,0 +1,65 @@
+"""What a report says about a post as a whole, when the post goes to several platforms."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from postlint.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from postlint.model import Acceptance, Post, Report, Result
+
+GRAVITY = (Verdict.READY, Verdict.REVIEW, Verdict.HOLD)
+
+
+def same_judgement(report: Report) -> list[list[Result]]:
+    """Group neighbouring results of one post that differ in nothing but platform and length."""
+    return [list(group) for _, group in groupby(report.results, key=_judgement)]
+
+
+def verdicts(report: Report) -> Mapping[Verdict, list[Post]]:
+    """Return the posts by the worst verdict that each got, the gravest verdict first."""
+    posts: dict[Hashable, Post] = {}
+    worst: dict[Hashable, Verdict] = {}
+    for result in report.results:
+        key = _key(result.post)
+        posts.setdefault(key, result.post)
+        worst[key] = max(worst.get(key, Verdict.READY), result.verdict, key=GRAVITY.index)
+    return {
+        verdict: [post for key, post in posts.items() if worst[key] is verdict]
+        for verdict in reversed(GRAVITY)
+    }
+
+
+def unused_acceptances(report: Report) -> list[tuple[Post, Acceptance]]:
+    """Return the acceptances that no platform needed, each once, with their posts."""
+    used = {
+        (_key(result.post), accepted.acceptance)
+        for result in report.results
+        for accepted in result.accepted
+    }
+    unused = {
+        (_key(result.post), acceptance): (result.post, acceptance)
+        for result in report.results
+        for acceptance in result.unused
+    }
+    return [value for key, value in unused.items() if key not in used]
+
+
+def _key(post: Post) -> Hashable:
+    return post.source, post.id, post.line
+
+
+def _judgement(result: Result) -> object:
+    return (
+        _key(result.post),
+        result.language,
+        result.verdict,
+        result.findings,
+        result.accepted,
+        dict(result.grades),
+        result.strengths,
+    )

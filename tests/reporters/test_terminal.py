@@ -1,0 +1,83 @@
+"""The terminal page: what it must hold to, beyond its golden files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from postlint.model import PANEL, Report, Rule
+from postlint.reporters import Style, terminal
+from postlint.reporters.cells import cells
+
+PAINT = re.compile("\x1b\\[[0-9;]*m")
+ADDRESS = re.compile("https?://")
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_no_line_is_wider_than_the_page(width: int, report: Report) -> None:
+    for line in terminal.render(report, Style(width=width)).splitlines():
+        assert cells(line) <= width or ADDRESS.search(line), line
+
+
+def test_color_changes_no_word(report: Report) -> None:
+    painted = terminal.render(report, Style(color=True))
+    assert PAINT.sub("", painted) == terminal.render(report, Style())
+
+
+def test_nothing_of_a_post_reaches_the_terminal_raw(report: Report) -> None:
+    page = terminal.render(report, Style())
+    assert not set(page) & set("\x1b\x9b\u202e\u2069\u200b\r")
+
+
+def test_no_pale_color(report: Report) -> None:
+    codes = set(PAINT.findall(terminal.render(report, Style(color=True))))
+    assert codes <= {f"\x1b[{code}m" for code in ("0", "1", "1;31", "1;32", "1;35", "1;36")}
+
+
+def test_our_own_signs_are_plain_where_asked(report: Report) -> None:
+    plain = replace(report, results=report.results[:1], unreadable=())
+    assert "“" not in terminal.render(plain, Style(unicode=False))
+
+
+def test_the_panel_speaks_in_its_own_words(report: Report) -> None:
+    page = terminal.render(report, Style())
+    for sentence in PANEL.values():
+        assert f"  {sentence}" in page
+
+
+def test_a_post_alone_is_never_cut_to_one_line(report: Report) -> None:
+    alone = replace(report, results=report.results[-1:], unreadable=())
+    page = terminal.render(alone, Style())
+    assert "A  Don't be boring" in page
+    assert "READY  nothing stands in the way" in page
+
+
+def test_clean_posts_of_a_queue_take_one_line_each(report: Report) -> None:
+    page = terminal.render(report, Style())
+    assert len(re.findall("^READY  queue.csv row [45] ", page, re.MULTILINE)) == 2
+
+
+def test_a_rule_explains_itself_once_a_post(report: Report) -> None:
+    alone = replace(report, results=report.results[2:3], unreadable=())
+    page = terminal.render(alone, Style())
+    assert page.count("embarrass-government/insulted-leader") == 2
+    assert page.count("  why ") == 1
+
+
+def test_a_rule_without_words_leaves_no_label(report: Report) -> None:
+    result = report.results[0]
+    rule: Rule = replace(result.findings[1].rule, why="", how="", source=None)
+    finding = replace(result.findings[1], rule=rule)
+    alone = Report("0.1.0", (replace(result, findings=(finding,)),))
+    page = terminal.render(alone, Style())
+    assert not re.search("^  (why|instead|source)", page, re.MULTILINE)
+
+
+def test_a_rule_that_takes_no_acceptance_says_so(report: Report) -> None:
+    result = report.results[0]
+    rule = replace(result.findings[1].rule, acceptable=False)
+    finding = replace(result.findings[1], rule=rule)
+    page = terminal.render(Report("0.1.0", (replace(result, findings=(finding,)),)), Style())
+    assert "accept     not possible" in page
