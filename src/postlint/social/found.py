@@ -1,0 +1,44 @@
+"""What the finders of this package return; nothing here looks at a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from postlint.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something live in a text: where it stands, and its characters, sign included."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Found):
+    """An account: ``@name``, ``@name/slug`` (a list on X) or ``@name@domain``.
+
+    ``domain`` also holds the rest of a Bluesky handle, ``@name.bsky.social``.
+    """
+
+    name: str = ""
+    slug: str | None = None
+    domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hashtag(Found):
+    """A hashtag; ``tag`` is the text without its sign."""
+
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Found):
+    """A web address; ``host`` in lower case, ``protocol`` whether it begins with http(s)://."""
+
+    host: str = ""
+    protocol: bool = False
