@@ -1,0 +1,33 @@
+"""Dated facts that rules use: countries, titles, institutions, days, memberships.
+
+Every row says when it was true and who says so. Not for a mission's own facts
+(those are its fact sheet), and not for looking words up in a text.
+"""
+
+from __future__ import annotations
+
+from postlint.tables.days import Day, days
+from postlint.tables.organisations import Organisation, organisations
+from postlint.tables.people import Institution, Title, institutions, not_titles, titles
+from postlint.tables.places import Country, countries, country
+from postlint.tables.table import Row, Table, load, read_table, rules_folder
+
+__all__ = [
+    "Country",
+    "Day",
+    "Institution",
+    "Organisation",
+    "Row",
+    "Table",
+    "Title",
+    "countries",
+    "country",
+    "days",
+    "institutions",
+    "load",
+    "not_titles",
+    "organisations",
+    "read_table",
+    "rules_folder",
+    "titles",
+]
