@@ -8,11 +8,12 @@ from postlint.model import PANEL, Severity
 from postlint.reporters import ink, words
 from postlint.reporters.cells import visible
 from postlint.reporters.excerpt import excerpt
+from postlint.reporters.page import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from postlint.model import Acceptance, Accepted, Finding, Fix, Post, Rule, Unreadable
+    from postlint.model import Acceptance, Accepted, Finding, Fix, Post, Rule, Source, Unreadable
     from postlint.reporters.page import Page
 
 GUTTER = 8
@@ -35,14 +36,20 @@ def reasons(page: Page, rule: Rule) -> Iterator[str]:
     """Say why a rule exists, what to write instead, and who says so."""
     yield from page.labelled("why", rule.why)
     yield from page.labelled("instead", rule.how)
-    if rule.source:
-        said = [rule.source.title, rule.source.date or ""]
-        yield from page.labelled("source", ", ".join(filter(None, said)))
-        yield from page.indented(rule.source.url or "", page.label)
+    yield from _source(page, rule.source)
     if rule.panel != rule.pack and rule.panel in PANEL:
         yield from page.labelled("counts as", PANEL[rule.panel])
     if not rule.acceptable:
         yield from page.labelled("accept", "not possible: mend it before you publish.")
+
+
+def _source(page: Page, source: Source | None) -> Iterator[str]:
+    """Say who says so; an address is never broken, so that it can be clicked."""
+    if source:
+        title = ", ".join(filter(None, [source.title, source.date]))
+        yield from page.labelled("source", title)
+        if source.url:
+            yield page.unbroken(source.url, LABEL)
 
 
 def _marked(page: Page, post: Post, found: Finding, color: str) -> Iterator[str]:

@@ -37,6 +37,10 @@ class Glyph(NamedTuple):
     joined: bool
 
 
+PLAIN = {chr(code): Glyph(chr(code), 1, joined=False) for code in range(0x20, 0x7F)}
+"""Glyphs of ASCII, looked up because they are nearly everything."""
+
+
 def glyphs(text: str) -> list[Glyph]:
     """Return one glyph for each code point of ``text``, which should be a single line.
 
@@ -47,6 +51,11 @@ def glyphs(text: str) -> list[Glyph]:
     column = 0
     in_tags = half_flag = False
     for index, char in enumerate(text):
+        if char in PLAIN:
+            in_tags = half_flag = False
+            row.append(PLAIN[char])
+            column += 1
+            continue
         before = text[index - 1] if index else ""
         in_tags = char == BLACK_FLAG or (in_tags and TAG.match(char) is not None)
         regional = REGIONAL.match(char) is not None

@@ -49,7 +49,7 @@ PLAIN_SIGNS = str.maketrans(
         "\u202f": " ",
     }
 )
-"""What to print where the terminal has no such signs; our own words only, never a post's."""
+"""What to print where the terminal has no such signs; words only, never an excerpt."""
 
 
 class Ink:

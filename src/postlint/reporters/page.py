@@ -19,11 +19,12 @@ GAP = 2
 """Cells between the two ends of a line, at least."""
 
 
+LABEL = 13
+"""Cells before labelled text: a margin, the label, a gap."""
+
+
 class Page:
     """Lays out lines for one style; every method returns finished lines."""
-
-    label = 13
-    """Cells before labelled text: a margin, the label, a gap."""
 
     def __init__(self, style: Style) -> None:
         """Take the width and the ink from the style."""
@@ -50,7 +51,7 @@ class Page:
             tail = " " * room + ink.paint("", right) if fits else ""
             yield (head + ink.paint(weight, line) + tail).rstrip()
         if right and room < GAP:
-            yield " " * min(hang, max(0, self.width - size)) + ink.paint("", right)
+            yield self.unbroken(right, hang)
 
     def indented(self, text: str, indent: int, color: str = "") -> Iterator[str]:
         """Wrap ``text`` with every line moved in by ``indent`` cells; nothing for no text."""
@@ -58,7 +59,11 @@ class Page:
             for line in wrapped(self.ink.sign(text), self.width - indent):
                 yield " " * indent + self.ink.paint(color, line)
 
-    def labelled(self, label: str, text: str) -> Iterator[str]:
+    def unbroken(self, text: str, indent: int) -> str:
+        """Move ``text`` in by ``indent`` cells, or less where it would not fit (an address)."""
+        return " " * max(0, min(indent, self.width - cells(text))) + self.ink.paint("", text)
+
+    def labelled(self, label: str, text: str, indent: int = LABEL) -> Iterator[str]:
         """Wrap ``text`` beside its label, with a hanging indent; nothing for no text."""
-        for index, line in enumerate(self.indented(text, self.label)):
-            yield line if index else f"  {label:<{self.label - 2}}" + line[self.label :]
+        for index, line in enumerate(self.indented(text, indent)):
+            yield line if index else f"  {label:<{indent - 2}}" + line[indent:]

@@ -78,6 +78,11 @@ def _summary(page: Page, report: Report) -> Iterator[str]:
     yield from page.indented(_counts(report), 0)
     if by_verdict.keys() & {Verdict.HOLD, Verdict.REVIEW}:
         yield from NEXT_STEPS
+    safe = sum(
+        fix.safe for result in report.results for one in result.findings for fix in one.fixes
+    )
+    if safe:
+        yield f"To apply {words.many(safe, 'safe fix')}: postlint check --fix"
 
 
 def _names(verdict: Verdict, posts: Sequence[Post]) -> str:
