@@ -1,0 +1,92 @@
+"""The language of a sentence, by its function words: English, French, a few others, unknown.
+
+Only enough to choose the right word lists; not a general language identifier.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from postlint.prose.function_words import ACCENTED, FUNCTION_WORDS
+from postlint.prose.sentences import sentences
+from postlint.prose.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from postlint.spans import Span
+
+UNKNOWN = "und"
+"""The code for a language that is none of those known here (BCP 47)."""
+
+_LAST_LATIN = "\u024f"
+_ENOUGH = 1.5
+_MARGIN = 1.5
+_ACCENT = 0.3
+
+
+def language(text: str, default: str = "en") -> str:
+    """Return ``en``, ``fr``, ``es``, ``pt``, ``de``, ``it``, ``nl`` or ``und``.
+
+    A text of too few function words to tell keeps ``default``; one that is mostly
+    in another script than Latin is ``und``.
+    """
+    if not _mostly_latin(text):
+        return UNKNOWN
+    scores = _scores(span.of(text) for span in words(text))
+    if not scores:
+        return default
+    best = max(scores, key=scores.__getitem__)
+    others = max((score for name, score in scores.items() if name != best), default=0.0)
+    if scores[best] >= _ENOUGH and scores[best] >= _MARGIN * others:
+        return best
+    return default
+
+
+def sentence_languages(
+    text: str, default: str = "en", spans: Sequence[Span] | None = None
+) -> tuple[str, ...]:
+    """Return the language of each sentence of ``text`` (or of each of ``spans``)."""
+    return tuple(
+        language(span.of(text), default) for span in (sentences(text) if spans is None else spans)
+    )
+
+
+def _mostly_latin(text: str) -> bool:
+    if text.isascii():
+        return True
+    letters = [character for character in text if character.isalpha()]
+    latin = sum(
+        character <= _LAST_LATIN or "\u1e00" <= character <= "\u1eff" for character in letters
+    )
+    return 2 * latin >= len(letters)
+
+
+def _scores(tokens: Iterable[str]) -> Mapping[str, float]:
+    """Return what speaks for each language: a word of one language alone counts most."""
+    weights = _weights()
+    scores: dict[str, float] = {}
+    for token in tokens:
+        word = token.lower().replace("’", "'")
+        parts = [word]
+        if "'" in word and word not in weights:
+            head, _, rest = word.partition("'")
+            parts = [head + "'", rest]
+        for part in parts:
+            for name, weight in weights.get(part, ()):
+                scores[name] = scores.get(name, 0.0) + weight
+        for name, accents in ACCENTED.items():
+            if not accents.isdisjoint(word):
+                scores[name] = scores.get(name, 0.0) + _ACCENT
+    return scores
+
+
+@cache
+def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Return, for each function word, the languages that have it and what it counts for each."""
+    owners: dict[str, list[str]] = {}
+    for name, listed in FUNCTION_WORDS.items():
+        for word in listed.split():
+            owners.setdefault(word, []).append(name)
+    return {word: tuple((name, 1 / len(names)) for name in names) for word, names in owners.items()}
