@@ -1,0 +1,16 @@
+"""Grammar: what a post's words are and how they hang together.
+
+The only package that imports spaCy, and only when something is parsed:
+
+    pipeline = load()
+    parses = pipeline.parse([text], [sentence_spans], frozenset({Layer.TREE}))
+"""
+
+from __future__ import annotations
+
+from postlint.language.patterns import check_pattern, layers_of
+from postlint.language.phrases import noun_phrases
+from postlint.language.pieces import is_emoji, pieces
+from postlint.language.pipeline import Pipeline, load
+
+__all__ = ["Pipeline", "check_pattern", "is_emoji", "layers_of", "load", "noun_phrases", "pieces"]

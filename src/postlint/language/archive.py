@@ -1,0 +1,107 @@
+"""The embedded model's file: one msgpack of weights, labels and tree strings; no pickle.
+
+Reads and writes a pipeline of `postlint.language.english`; knows nothing of
+texts. Weights are stored in 16 bits and computed with in 32.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from spacy.language import Language
+
+CONFIG, WEIGHTS, META = "config.cfg", "model.msgpack", "meta.json"
+_SKIP = ("vocab", "tokenizer")
+
+
+def write(nlp: Language, folder: Path) -> None:
+    """Write the pipeline into ``folder``: its configuration, its weights and the few strings needed.
+
+    The pipeline's own weights are rounded to 16 bits on the way.
+    """
+    import srsly
+
+    folder.mkdir(parents=True, exist_ok=True)
+    _cast(nlp, "float16")
+    parts = {
+        "strings": sorted(_tree_strings(nlp) | _labels(nlp)),
+        "pipes": {name: pipe.to_bytes(exclude=["vocab"]) for name, pipe in nlp.pipeline},
+    }
+    (folder / WEIGHTS).write_bytes(srsly.msgpack_dumps(parts))
+    nlp.config.to_disk(folder / CONFIG)
+    _cast(nlp, "float32")
+
+
+def read(folder: Path) -> Language:
+    """Return the pipeline of ``folder``; an ``OSError`` when it is not there."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(folder)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(folder: Path) -> Language:
+    import srsly
+    from spacy.util import load_config, load_model_from_config
+
+    from postlint.language import english  # noqa: F401  (registers the language)
+
+    parts: dict[str, Any] = srsly.msgpack_loads((folder / WEIGHTS).read_bytes())
+    config = load_config(folder / CONFIG)
+    nlp = load_model_from_config(config, auto_fill=False, validate=False)
+    for string in parts["strings"]:
+        nlp.vocab.strings.add(string)
+    for name, pipe in nlp.pipeline:
+        pipe.from_bytes(parts["pipes"][name], exclude=["vocab"])
+    nlp._link_components()
+    _cast(nlp, "float32")
+    return nlp
+
+
+def _models(nlp: Language) -> Iterator[Any]:
+    for _, pipe in nlp.pipeline:
+        model = getattr(pipe, "model", None)
+        if model is not None:
+            yield from model.walk()
+
+
+def _cast(nlp: Language, kind: str) -> None:
+    """Store every weight as ``float16``, or take it back to the ``float32`` that spaCy computes in."""
+    for node in _models(nlp):
+        for name in node.param_names:
+            if node.has_param(name):
+                node.set_param(name, node.get_param(name).astype(kind))
+
+
+def _labels(nlp: Language) -> set[str]:
+    """Return the labels that the components give to words, and the features' parts."""
+    return {
+        part
+        for labels in nlp.pipe_labels.values()
+        for label in labels
+        for part in (str(label), *str(label).split("|"))
+    }
+
+
+def _tree_strings(nlp: Language) -> set[str]:
+    """Return what the lemmatizer's edit trees put and take."""
+    import srsly
+
+    found: set[str] = set()
+    for _, pipe in nlp.pipeline:
+        trees = getattr(pipe, "trees", None)
+        if trees is None:
+            continue
+        for node in srsly.msgpack_loads(trees.to_bytes())["trees"]:
+            for key in ("orig", "subst"):
+                if node.get(key):
+                    found.add(nlp.vocab.strings[node[key]])
+    return found

@@ -1,0 +1,77 @@
+"""Checks token patterns for spaCy's matcher, and tells which layers they need, without spaCy.
+
+Packs are not trusted: a pattern is bounded in size, and regular expressions,
+which spaCy would run on an engine that can hang, are refused.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from postlint.model import Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_LAYERS: Mapping[str, Layer | None] = {
+    "ORTH": None, "TEXT": None, "LOWER": None, "NORM": None, "SHAPE": None, "LENGTH": None,
+    "IS_ALPHA": None, "IS_ASCII": None, "IS_DIGIT": None, "IS_LOWER": None, "IS_UPPER": None,
+    "IS_TITLE": None, "IS_PUNCT": None, "IS_SPACE": None, "IS_BRACKET": None, "IS_QUOTE": None,
+    "IS_LEFT_PUNCT": None, "IS_RIGHT_PUNCT": None, "IS_CURRENCY": None, "IS_SENT_START": None,
+    "LIKE_NUM": None, "LIKE_URL": None, "LIKE_EMAIL": None, "SPACY": None, "OP": None,
+    "POS": Layer.TAGS, "TAG": Layer.TAGS, "MORPH": Layer.TAGS,
+    "DEP": Layer.TREE, "LEMMA": Layer.LEMMAS,
+    "ENT_TYPE": Layer.NAMES, "ENT_IOB": Layer.NAMES,
+}
+_OPERATORS = {"!", "?", "+", "*"}
+_COMPARISONS = {"IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS",
+                "==", "!=", ">=", "<=", ">", "<"}
+_LONGEST, _LOOPS = 40, 4
+
+
+def check_pattern(pattern: Sequence[Mapping[str, Any]]) -> None:
+    """Raise ``ValueError``, in words for the pack's author, unless the pattern can be used."""
+    if not isinstance(pattern, list | tuple) or not pattern:
+        raise _wrong("a token pattern is a list of one mapping or more")
+    if len(pattern) > _LONGEST:
+        raise _wrong(f"a token pattern has at most {_LONGEST} tokens")
+    loops = 0
+    for number, token in enumerate(pattern, 1):
+        if not isinstance(token, dict):
+            raise _wrong(f"token {number} is not a mapping")
+        for key, value in token.items():
+            _check_key(number, key, value)
+        loops += token.get("OP") in {"+", "*"}
+    if loops > _LOOPS:
+        raise _wrong(f"a token pattern has at most {_LOOPS} of the operators + and *")
+
+
+def layers_of(pattern: Sequence[Mapping[str, Any]]) -> frozenset[Layer]:
+    """Return the layers that a checked pattern needs of a parse."""
+    layers = (_LAYERS.get(str(key).upper()) for token in pattern for key in token)
+    return frozenset(layer for layer in layers if layer is not None)
+
+
+def _check_key(number: int, key: object, value: object) -> None:
+    name = str(key).upper()
+    if name not in _LAYERS:
+        close = get_close_matches(name, _LAYERS, n=1)
+        hint = f"did you mean {close[0]}?" if close else "allowed: " + ", ".join(sorted(_LAYERS))
+        raise _wrong(f"token {number}: unknown attribute {key!r}, {hint}")
+    if name == "OP" and value not in _OPERATORS:
+        raise _wrong(f"token {number}: OP is one of ! ? + *, not {value!r}")
+    for comparison in _comparisons(value):
+        if comparison not in _COMPARISONS:
+            raise _wrong(f"token {number}: {name} cannot be compared by {comparison!r}, "
+                         f"allowed: {', '.join(sorted(_COMPARISONS))}")
+
+
+def _comparisons(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key in value:
+            yield str(key).upper()
+
+
+def _wrong(problem: str) -> ValueError:
+    return ValueError(problem)

@@ -1,0 +1,138 @@
+"""Parses texts with the embedded English model, or with another spaCy pipeline that is installed.
+
+Whatever the pipeline's own labels, what comes out speaks Universal
+Dependencies. spaCy is imported at the first ``load``, not before.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from postlint.errors import UsageError
+from postlint.language.reading import parse_of
+from postlint.language.clearnlp import is_clearnlp
+from postlint.language.stages import stages_for, tree_labels, usable
+from postlint.model import Layer, Parse
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+EMBEDDED = Path(__file__).parent / "models" / "en"
+BATCH = 128
+_UNSAFE = {0: "\ufffd", **{code: "\ufffd" for code in range(0xD800, 0xE000)}}
+
+
+@lru_cache(maxsize=4)
+def load(model: str | None = None) -> Pipeline:
+    """Return the embedded English pipeline, or the installed one of that name or path.
+
+    ``UsageError`` when there is no such pipeline, or when it has no parser.
+    """
+    if model is None:
+        return Pipeline(_embedded(), "embedded English")
+    nlp = _installed(model)
+    problem = usable(nlp)
+    if problem:
+        msg = f"cannot use the pipeline “{model}”: {problem}; choose another, or leave out --model"
+        raise UsageError(msg)
+    return Pipeline(nlp, model)
+
+
+def _embedded() -> Language:
+    from postlint.language import archive
+
+    try:
+        return archive.read(EMBEDDED)
+    except OSError as error:
+        msg = f"the embedded English model cannot be read ({error}); install postlint again"
+        raise UsageError(msg) from error
+
+
+def _installed(model: str) -> Language:
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        msg = (
+            f"no usable spaCy pipeline “{model}”: install it into the same Python as postlint, "
+            f"or give the path of its folder, or leave out --model ({reason})"
+        )
+        raise UsageError(msg) from error
+
+
+class Pipeline:
+    """A pipeline that is ready to parse; make one with `load`."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Take a loaded pipeline and the name that people know it by."""
+        self.name = name
+        self._nlp = nlp
+        self._universal = not is_clearnlp(tree_labels(nlp))
+
+    def parse(
+        self,
+        texts: Sequence[str],
+        sentences: Sequence[Sequence[Span]] | None,
+        layers: frozenset[Layer],
+    ) -> list[Parse]:
+        """Parse each text, running only what the layers need.
+
+        ``sentences`` are the sentence spans of each text, in order; the parser
+        keeps to them. With None it finds its own when the tree is asked for.
+        Spans of the result count code points of the text as given, even where
+        it holds what cannot be parsed (NUL, lone surrogates). White space is
+        no token.
+        """
+        bounds = [None] * len(texts) if sentences is None else list(sentences)
+        docs = [
+            self._cut(text, starts) for text, starts in zip(texts, bounds, strict=True)
+        ]
+        off = stages_for(self._nlp, layers)
+        done = self._nlp.pipe(docs, batch_size=BATCH, disable=off)
+        return [
+            parse_of(text, doc, starts, layers, universal=self._universal)
+            for text, doc, starts in zip(texts, done, bounds, strict=True)
+        ]
+
+    def _cut(self, text: str, sentences: Sequence[Span] | None) -> Doc:
+        """Return the text's words, with the sentence starts marked where they are known."""
+        doc = self._nlp.tokenizer(text.translate(_UNSAFE))
+        if sentences is not None:
+            starts = set(_first_words(doc, sentences))
+            for token in doc:
+                token.is_sent_start = token.i in starts
+        return doc
+
+    def matcher(
+        self, patterns: Sequence[Sequence[Mapping[str, Any]]]
+    ) -> Callable[[Parse], list[Span]]:
+        """Return a function that finds the token patterns in a parse of this pipeline.
+
+        The longest matches come out, in order, none overlapping. ``ValueError``
+        says what is wrong with a pattern. The parse must have the layers that
+        the patterns name (`patterns.layers_of`).
+        """
+        from postlint.language.matching import matcher
+
+        return matcher(self._nlp.vocab, patterns)
+
+
+def _first_words(doc: Doc, sentences: Sequence[Span]) -> list[int]:
+    """Return the index of the first word at or behind the start of each sentence."""
+    firsts = [0]
+    words = [(token.idx, token.i) for token in doc if not token.is_space]
+    at = 0
+    for sentence in sorted(sentences):
+        while at < len(words) and words[at][0] < sentence.start:
+            at += 1
+        if at < len(words):
+            firsts.append(words[at][1])
+    return firsts
