@@ -12,7 +12,7 @@ anchors, aliases, tags and a second document are refused.
 from __future__ import annotations
 
 from postlint.yamlfile.fields import REQUIRED, Fields
-from postlint.yamlfile.nodes import Key, Node, describe, plain
+from postlint.yamlfile.nodes import Key, Node, describe, of, plain
 from postlint.yamlfile.reading import MAX_DEPTH, MAX_SIZE, read
 from postlint.yamlfile.scalars import moment_of, resolve
 
@@ -25,6 +25,7 @@ __all__ = [
     "Node",
     "describe",
     "moment_of",
+    "of",
     "plain",
     "read",
     "resolve",

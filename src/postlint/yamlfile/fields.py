@@ -115,7 +115,7 @@ class Fields:
             raise self._wrong(key, node, "a whole number")
         return node.value
 
-    def flag(self, key: str, default: bool | Default = REQUIRED) -> bool | Default:  # noqa: FBT001
+    def flag(self, key: str, default: bool | Default = REQUIRED) -> bool | Default:
         """Return ``true`` or ``false``."""
         node = self._given(key, default)
         if node is None:

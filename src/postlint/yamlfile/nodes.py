@@ -5,6 +5,7 @@ Not for any one format: YAML and JSON both become this.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
@@ -101,3 +102,15 @@ _NOUNS: tuple[tuple[type, str], ...] = (
 
 def _short(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def of(value: Any, line: int = 1) -> Node:
+    """Return a tree for a plain value that stands in no file; every node is on ``line``."""
+    if isinstance(value, Mapping):
+        return Node(
+            {Key.at(str(key), line, 1): of(child, line) for key, child in value.items()}, line
+        )
+    if isinstance(value, list | tuple):
+        return Node(tuple(of(child, line) for child in value), line)
+    spelling = value if isinstance(value, str) else "" if value is None else str(value)
+    return Node(value, line, spelling=spelling)

@@ -54,6 +54,11 @@ _PLAINER = (
     ),
     ("did not find expected ',' or ']'", "a comma or “]” is missing before this"),
     ("did not find expected ',' or '}'", "a comma or “}” is missing before this"),
+    (
+        "invalid Unicode character",
+        "half of a character: write it in one piece, as it is or as \\U0001F600",
+    ),
+    ("space is expected", "a tab cannot indent: use spaces"),
     ("unknown escape character", "no such escape: write \\\\ for a backslash, or use '…' quotes"),
 )
 _BLAME_THE_START = ("end of stream", "alphabetic or numeric")

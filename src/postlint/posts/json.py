@@ -1,0 +1,34 @@
+"""A queue in JSON: a list of entries, by itself or under ``posts``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postlint.posts import jsontree, queue
+from postlint.posts.spelling import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from postlint.model import Post, Unreadable
+
+extensions = (".json",)
+
+_QUEUE = re.compile(r"\s*(?:\[\s*\{|\{\s*\"posts\"\s*:)")
+_ENTRY = re.compile(r"\"text\"\s*:")
+
+
+def is_queue(head: str) -> bool:
+    """Tell whether a file that begins so is a queue, not some other JSON."""
+    return _QUEUE.match(head) is not None and _ENTRY.search(head) is not None
+
+
+def read(text: str, source: str) -> Iterator[Post | Unreadable]:
+    """Yield the posts of a queue; raises PostError.
+
+    ``text`` has line feeds as its only newlines.
+    """
+    lines = Lines(text)
+    root = jsontree.parse(text, source, lines)
+    yield from queue.posts(text, root, source, jsontree.locate, lines)

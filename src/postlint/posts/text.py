@@ -1,0 +1,100 @@
+"""A draft as plain text or Markdown, with optional YAML front matter between ``---`` lines.
+
+Not a Markdown parser: the text is what would be pasted into the platform, as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from postlint import yamlfile
+from postlint.errors import PostError
+from postlint.posts import entry
+from postlint.spans import SourceMap
+from postlint.yamlfile import Fields, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from postlint.model import Post
+
+extensions = (".md", ".markdown", ".txt", ".text")
+
+_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
+_RULE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_MAX_FRONT_MATTER = 256 * 1024
+
+
+def is_queue(head: str) -> bool:  # noqa: ARG001 - any text may be a draft
+    """Every text file of a folder is a draft."""
+    return True
+
+
+def read(text: str, source: str) -> Iterator[Post]:
+    """Yield the post of a draft, or with ``thread: true`` the posts of its thread.
+
+    ``text`` has line feeds as its only newlines. Raises PostError.
+    """
+    fields, start = _front_matter(text, source)
+    if not fields.flag("thread", default=False):
+        body, positions = _body(text, start, len(text))
+        yield entry.make(fields, body, positions, None)
+        return
+    first: Post | None = None
+    for number, (begin, end) in enumerate(_parts(text, start), 1):
+        body, positions = _body(text, begin, end)
+        if not body:
+            problem = f"part {number} of the thread is empty"
+            raise PostError(problem, source, *positions.position(0))
+        if first is None:
+            first = entry.make(fields, body, positions, None)
+        yield _part(first, number, body, positions)
+
+
+def _part(first: Post, number: int, body: str, positions: SourceMap) -> Post:
+    name = f"part {number}" if first.id is None else f"{first.id}, part {number}"
+    media = first.media if number == 1 else ()
+    return replace(first, id=name, text=body, positions=positions, media=media)
+
+
+def _front_matter(text: str, source: str) -> tuple[Fields, int]:
+    """Return the keys and the index at which the body begins."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return Fields(Node({}), source, PostError, "draft"), 0
+    line = text.count("\n", 0, opening.start() + opening.group().index("-")) + 1
+    closing = _RULE.search(text, opening.end())
+    if closing is None:
+        problem = "front matter begins here, but no line “---” ends it"
+        raise PostError(problem, source, line, 1)
+    root = yamlfile.read(
+        text[opening.end() : closing.start()],
+        source,
+        error=PostError,
+        first_line=line + 1,
+        max_size=_MAX_FRONT_MATTER,
+    )
+    if root.value is None:
+        root = Node({}, line, 1)
+    return Fields(root, source, PostError, "draft"), closing.end()
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for rule in _RULE.finditer(text, start):
+        yield start, rule.start()
+        start = rule.end()
+    yield start, len(text)
+
+
+def _body(text: str, start: int, end: int) -> tuple[str, SourceMap]:
+    """Return the text between two indexes without blank lines around it, and its places."""
+    blank = _BLANK_LINES.match(text, start, end)
+    begin = blank.end() if blank else start
+    body = text[begin:end].rstrip("\n")
+    if not body.strip():
+        body, begin = "", min(start, begin)
+    line = text.count("\n", 0, begin) + 1
+    return body, SourceMap.plain(body, line)
