@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from postlint.inflection import phrase_forms
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 SHAPES: Final[Mapping[str, Mapping[str, Any]]] = {
     "words": {"type": ["array", "string"], "items": {"type": "string"}},
@@ -77,6 +79,14 @@ def expand(phrase: str) -> tuple[str, ...]:
         msg = f"spells out to {count} phrases; at most {MOST_EXPANSIONS} are allowed"
         raise ValueError(msg)
     return tuple(" ".join("".join(parts).split()) for parts in product(*choices))
+
+
+def spell_out(words: Iterable[str], forms: str) -> frozenset[str]:
+    """Expand the alternatives of phrases and, for ``lemma``, their inflections."""
+    phrases = {phrase for word in words for phrase in expand(word)}
+    if forms == "lemma":
+        return frozenset(form for phrase in phrases for form in phrase_forms(phrase))
+    return frozenset(phrases)
 
 
 def limit_for(limits: Any, platform: str) -> float | None:

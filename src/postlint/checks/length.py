@@ -1,0 +1,46 @@
+"""``length``: a post that is longer than its platform takes, counted as the platform counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from postlint.model import Hit, Layer
+from postlint.options import Option
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from postlint.document import Document
+    from postlint.lexicon import Spot
+    from postlint.options import Options
+
+OPTIONS: Final[Mapping[str, Option]] = {
+    "share": Option("number", "Flag above this share of the limit; 1 is the limit.", default=1),
+}
+PLACEHOLDERS: Final = frozenset({"used", "limit", "over"})
+
+
+@dataclass(frozen=True, slots=True)
+class LengthFinder:
+    """Yields the end of the text where it is too long."""
+
+    share: float
+    literals: frozenset[str] | None = None
+    layers: frozenset[Layer] = frozenset()
+
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+        """Yield at most one hit: the last word, for the whole text would hide the rest."""
+        used, limit = document.length
+        if used <= limit * self.share:
+            return
+        start = document.words[-1].start if document.words else 0
+        over = str(used - limit)
+        span = Span(start, len(document.text.rstrip()))
+        yield Hit(span, {"used": str(used), "limit": str(limit), "over": over})
+
+
+def compile(options: Options) -> LengthFinder:  # noqa: A001 - the protocol's name
+    """Make the finder."""
+    return LengthFinder(options["share"])

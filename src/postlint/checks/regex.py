@@ -1,0 +1,86 @@
+"""``regex``: patterns on a linear-time engine (RE2), so that no pack can hang the linter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from postlint.lexicon import fold, is_whole
+from postlint.model import Hit, Layer
+from postlint.options import Option
+from postlint.patterns import linear
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from postlint.document import Document
+    from postlint.lexicon import Spot
+    from postlint.options import Options
+
+OPTIONS: Final[Mapping[str, Option]] = {
+    "patterns": Option(
+        "patterns",
+        "RE2 patterns; a group named “hit” narrows what is marked, other named groups are values.",
+        required=True,
+    ),
+    "triggers": Option("words", "Words of which every match contains one; makes it faster."),
+    "case": Option("flag", "Match capitals exactly.", default=False),
+    "whole": Option("flag", "A match must begin and end at edges of words.", default=True),
+    "over": Option(
+        "choice",
+        "words: links, handles and e-mail addresses are blank; text: everything as written.",
+        default="words",
+        choices=("words", "text"),
+    ),
+}
+PLACEHOLDERS: Final = frozenset({"*"})
+
+
+@dataclass(slots=True)
+class RegexFinder:
+    """Yields matches of its patterns, in order of the patterns."""
+
+    patterns: tuple[str, ...]
+    case: bool
+    whole: bool
+    over_text: bool
+    literals: frozenset[str] | None
+    compiled: tuple[Any, ...] | None = None
+    layers: frozenset[Layer] = frozenset()
+
+    def engines(self) -> tuple[Any, ...]:
+        """Compile at first use: a draft without a trigger never pays for the engine."""
+        if self.compiled is None:
+            self.compiled = tuple(linear(pattern, case=self.case) for pattern in self.patterns)
+        return self.compiled
+
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+        """Yield a hit a match; overlapping matches of later patterns are left out."""
+        text = document.text if self.over_text else document.masked
+        folded = fold(text)
+        taken: list[Span] = []
+        for engine in self.engines():
+            for match in engine.finditer(text):
+                groups = match.groupdict()
+                start, end = match.span("hit") if groups.get("hit") else match.span()
+                span = Span(start, end)
+                if start == end or any(span.overlaps(other) for other in taken):
+                    continue
+                if self.whole and not is_whole(folded, start, end):
+                    continue
+                taken.append(span)
+                values = {name: value for name, value in groups.items() if value}
+                yield Hit(span, values)
+
+
+def compile(options: Options) -> RegexFinder:  # noqa: A001 - the protocol's name
+    """Make the finder; each pattern is compiled once here, so that a bad one never loads."""
+    triggers = options["triggers"]
+    return RegexFinder(
+        patterns=tuple(options["patterns"]),
+        case=options["case"],
+        whole=options["whole"],
+        over_text=options["over"] == "text",
+        literals=frozenset(map(fold, triggers)) if triggers else None,
+    )

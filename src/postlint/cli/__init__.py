@@ -1,0 +1,69 @@
+"""The command line: options in, exit status out; the only place that prints and exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OK: Final = 0
+FOUND: Final = 1
+WRONG_USE: Final = 2
+OUR_BUG: Final = 3
+INTERRUPTED: Final = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; no exception leaves it.
+
+    0 nothing at or above ``--fail-on``; 1 findings; 2 wrong use or unusable
+    input; 3 a bug of ours; 130 interrupted. A closed pipe is no error.
+    """
+    import click
+
+    from postlint.cli.app import app
+    from postlint.errors import PostlintError
+
+    try:
+        status = app.main(args=None if argv is None else list(argv), standalone_mode=False)
+    except PostlintError as error:
+        _say(str(error))
+        return WRONG_USE
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_USE
+    except click.ClickException as error:
+        where = f" (see “{error.ctx.command_path} --help”)" if _has_context(error) else ""
+        _say(error.format_message() + where)
+        return WRONG_USE
+    except (KeyboardInterrupt, click.Abort):
+        _say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes stdout at exit and would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception:  # noqa: BLE001 - the one place that turns a bug into a report
+        traceback.print_exc()
+        _say("this is a bug in postlint, not in your post; please report the lines above")
+        return OUR_BUG
+    return status if isinstance(status, int) else OK
+
+
+def _has_context(error: object) -> bool:
+    return getattr(error, "ctx", None) is not None
+
+
+def _say(problem: str) -> None:
+    from postlint.reporters import visible
+
+    print(f"postlint: {visible(problem)}", file=sys.stderr)  # noqa: T201 - the command line speaks
+
+
+def run() -> None:
+    """Enter from the console script."""
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Write reports: to standard output in the style of its terminal, or to files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Final
+
+from postlint.errors import UsageError
+from postlint.reporters import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STDOUT: Final = "-"
+_OPTION: Final = re.compile(r"^(?:--(format|output)|-(f|o))(?:=(.*))?$", re.DOTALL)
+
+
+def pair(arguments: Sequence[str]) -> list[tuple[str, str]]:
+    """Return (format, file) pairs from raw arguments: each --output belongs to the --format before it.
+
+    An --output before the first --format waits for it; a format without a
+    file goes to standard output. Raises ``UsageError`` where a file has no
+    format, or two formats go to standard output.
+    """
+    pairs: list[list[str | None]] = []
+    waiting: str | None = None
+    for option, value in _given(arguments):
+        if option == "format":
+            pairs.append([value, waiting])
+            waiting = None
+        elif pairs and pairs[-1][1] is None:
+            pairs[-1][1] = value
+        elif not pairs and waiting is None:
+            waiting = value
+        else:
+            problem = f"--output {value} belongs to no --format: write --format NAME --output FILE"
+            raise UsageError(problem)
+    if waiting is not None:
+        problem = f"--output {waiting} needs a --format"
+        raise UsageError(problem)
+    found = [(str(name), file or STDOUT) for name, file in pairs] or [("terminal", STDOUT)]
+    if sum(file == STDOUT for _, file in found) > 1:
+        problem = "two reports cannot share standard output: give one of them --output FILE"
+        raise UsageError(problem)
+    return found
+
+
+def _given(arguments: Sequence[str]) -> list[tuple[str, str]]:
+    found, rest = [], list(arguments)
+    while rest:
+        argument = rest.pop(0)
+        if argument == "--":
+            break
+        match = _OPTION.match(argument)
+        if match:
+            option = match.group(1) or {"f": "format", "o": "output"}[match.group(2)]
+            value = match.group(3) if match.group(3) is not None else (rest.pop(0) if rest else "")
+            found.append((option, value))
+    return found
+
+
+def terminal_style() -> Style:
+    """Return the width, colour and alphabet of standard output."""
+    tty = sys.stdout.isatty()
+    color = tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    color = color or bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
+    encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
+    return Style(
+        width=shutil.get_terminal_size((80, 24)).columns if tty else 80,
+        color=color,
+        unicode=encoding.startswith("utf"),
+    )
+
+
+def write(text: str, file: str) -> None:
+    """Write a report; a file is replaced whole, so that nobody ever reads half of one."""
+    if file == STDOUT:
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+        return
+    path = Path(file)
+    try:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False, prefix=".postlint-"
+        ) as temporary:
+            temporary.write(text)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary.name).chmod(0o666 & ~umask)
+        Path(temporary.name).replace(path)
+    except OSError as fault:
+        problem = f"--output {file}: cannot be written: {fault.strerror}"
+        raise UsageError(problem) from None

@@ -1,0 +1,79 @@
+"""The settings and rules that a command's options ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from postlint import config, packs, runner
+from postlint.config import LEVELS, NEVER, OFF, Settings
+from postlint.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from postlint.model import Rule
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose rules to a command."""
+    for option in reversed(
+        [
+            click.option("--pack", "packs", multiple=True, metavar="DIR", help="Add a pack folder."),
+            click.option("--select", multiple=True, metavar="RULE|PACK", help="Only these."),
+            click.option("--ignore", multiple=True, metavar="RULE|PACK", help="Not these."),
+            click.option(
+                "--severity", multiple=True, metavar="RULE=LEVEL",
+                help="Another severity: error, warning, suggestion or off.",
+            ),
+            click.option("--config", "config_path", metavar="FILE", help="Configuration file."),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def settings(config_path: str | None) -> Settings:
+    """Return what the configuration says: the file asked for, or the nearest one."""
+    path = config_path or config.find(Path.cwd())
+    return Settings() if path is None else config.load(path)
+
+
+def parse_severities(pairs: Sequence[str]) -> dict[str, str]:
+    """Return RULE=LEVEL options as a mapping; raises ``UsageError``."""
+    found = {}
+    for pair in pairs:
+        rule, equals, level = pair.partition("=")
+        if not equals or level not in {OFF, *LEVELS}:
+            hint = did_you_mean(level, {OFF, *LEVELS}) if equals else "write RULE=LEVEL"
+            problem = f"--severity “{pair}”: {hint}"
+            raise UsageError(problem)
+        found[rule] = level
+    return found
+
+
+def rules(
+    base: Settings,
+    pack_folders: Sequence[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severity: Sequence[str] = (),
+) -> tuple[Rule, ...]:
+    """Return the rules of a run; options add to the file, and win over it."""
+    every = packs.combine([*base.packs, *pack_folders])
+    chosen = replace(
+        base,
+        select=tuple(select) or base.select,
+        ignore=(*base.ignore, *ignore),
+        severity={**parse_severities(severity), **base.severity} if not severity
+        else {**base.severity, **parse_severities(severity)},
+    )
+    return runner.choose(every, chosen.select, chosen.ignore, chosen.severity)
+
+
+def threshold(word: str) -> int:
+    """Return the lowest severity that makes a run fail; above all of them for “never”."""
+    return max(LEVELS.values()) + 1 if word == NEVER else LEVELS[word]

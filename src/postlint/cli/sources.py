@@ -1,0 +1,41 @@
+"""Where a command's posts come from: files, folders, standard input or an option."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from postlint import posts
+from postlint.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from postlint.model import Post, Unreadable
+
+STDIN: Final = "-"
+TEXT: Final = "<text>"
+
+
+def read(
+    paths: Sequence[str], text: str | None, stdin_filename: str | None
+) -> Iterator[Post | Unreadable]:
+    """Yield posts in the order asked for; raises ``MissingFile`` before the first where one is missing."""
+    if text is not None and paths:
+        problem = "give paths or --text, not both"
+        raise UsageError(problem)
+    if text is not None:
+        return posts.read(text.encode("utf-8", "surrogateescape"), TEXT, "text")
+    if not paths:
+        problem = "nothing to check: give a file, a folder, - for standard input, or --text"
+        raise UsageError(problem)
+    found = list(posts.find(paths))
+    return _each(found, stdin_filename)
+
+
+def _each(found: Sequence[str], stdin_filename: str | None) -> Iterator[Post | Unreadable]:
+    for path in found:
+        if path == STDIN:
+            yield from posts.read(sys.stdin.buffer.read(), stdin_filename or "-")
+        else:
+            yield from posts.read_file(path)

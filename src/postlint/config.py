@@ -1,0 +1,78 @@
+"""The settings of a run, from a file and from the command line; unknown keys are refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from postlint.errors import ConfigError, MissingFile
+from postlint.model import NOTHING, Severity
+from postlint.platforms import PLATFORMS
+from postlint.yamlfile import Fields, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAMES: Final = ("postlint.yaml", "postlint.yml", ".postlint.yaml")
+LEVELS: Final = {severity.word: severity for severity in Severity}
+NEVER: Final = "never"
+OFF: Final = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration file says; every default is the contract's."""
+
+    platform: str | None = None
+    language: str | None = None
+    packs: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    fail_on: str = "error"
+    model: str | None = None
+    path: str | None = None
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest configuration file in ``start`` or a folder above it."""
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            if (folder / name).is_file():
+                return folder / name
+    return None
+
+
+def load(path: str | Path) -> Settings:
+    """Read a configuration file; raises ``MissingFile`` or ``ConfigError`` with its place.
+
+    Pack folders are relative to the file.
+    """
+    where = Path(path)
+    try:
+        text = where.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        problem = f"{where}: the configuration cannot be read: {fault}"
+        raise MissingFile(problem) from None
+    node = read(text, str(where), error=ConfigError)
+    if node.value is None:
+        return Settings(path=str(where))
+    fields = Fields(node, str(where), ConfigError, "configuration")
+    severities = fields.mapping("severity", "severity list")
+    settings = Settings(
+        platform=fields.choice("platform", PLATFORMS, None),
+        language=fields.text("lang", None),
+        packs=tuple(str(where.parent / folder) for folder in fields.texts("packs")),
+        select=fields.texts("select"),
+        ignore=fields.texts("ignore"),
+        severity={} if severities is None else {
+            str(rule): severities.choice(rule, {OFF, *LEVELS}, noun="severity, nor “off”")
+            for rule in severities.keys()  # noqa: SIM118 - not a dict
+        },
+        fail_on=fields.choice("fail_on", {NEVER, *LEVELS}, "error", "severity, nor “never”"),
+        model=fields.text("model", None),
+        path=str(where),
+    )
+    fields.done()
+    return settings

@@ -1,0 +1,170 @@
+"""A post with what language processing sees in it, each thing computed at first use.
+
+Asking is needing: nothing here parses, counts or imports before it is asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from postlint import platforms, prose, quotations, readability, social, targets
+from postlint.lexicon import fold
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from postlint.model import Layer, Length, Name, Parse, Post, Token
+    from postlint.quotations import Quotation
+    from postlint.social import Social
+    from postlint.targets import Target
+
+DEFAULT_PLATFORM = "x"
+
+
+class Grammar(Protocol):
+    """Whatever can parse a text; the linter decides when and in what batches."""
+
+    def parse(self, text: str, sentences: Sequence[Span], layers: frozenset[Layer]) -> Parse:
+        """Return the parse of ``text`` with at least ``layers``."""
+        ...
+
+
+class Document:
+    """One post on one platform, as checks and guards see it.
+
+    Every position is a code point of ``text``. ``folded`` is as long as
+    ``text``: lower case, plain apostrophes and spaces, with links, handles and
+    e-mail addresses blanked out, so that no word is ever found inside one.
+    """
+
+    def __init__(
+        self,
+        post: Post,
+        grammar: Grammar,
+        *,
+        platform: str = DEFAULT_PLATFORM,
+        layers: frozenset[Layer] = frozenset(),
+        language: str | None = None,
+        today: date | None = None,
+    ) -> None:
+        """Take a post, who parses, and the layers that its rules may ask for."""
+        self.post = post
+        self.text = post.text
+        self.platform = platform
+        self._grammar = grammar
+        self._layers = layers
+        self._declared = post.language or language
+        self._today = today
+
+    @cached_property
+    def today(self) -> date:
+        """The day that the post goes out: as asked, else its schedule, else now."""
+        when = self._today or self.post.publish_at or date.today()  # noqa: DTZ011 - a local day
+        return when.date() if isinstance(when, datetime) else when
+
+    @cached_property
+    def social(self) -> Social:
+        """Mentions, hashtags, links, e-mail addresses and emoji."""
+        return social.find(self.text)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with links, handles and e-mail addresses blanked out."""
+        return social.mask(self.text, self.social)
+
+    @cached_property
+    def folded(self) -> str:
+        """The masked text in the form in which literals are compared."""
+        return fold(self.masked)
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """The words outside links, handles and e-mail addresses."""
+        return prose.words(self.masked)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, by rule."""
+        return prose.sentences(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_index(self, offset: int) -> int:
+        """Return the index of the sentence at ``offset`` (the one before, in a gap)."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence at ``offset``; an empty text has one empty sentence."""
+        if not self.sentences:
+            return Span(0, len(self.text))
+        return self.sentences[self.sentence_index(offset)]
+
+    @cached_property
+    def language(self) -> str:
+        """The post's language: as declared, else as its function words say."""
+        if self._declared:
+            return self._declared.split("-")[0].lower()
+        return prose.language(self.masked, "en")
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The language of each sentence."""
+        return tuple(
+            prose.language(self.masked[sentence.start : sentence.end], self.language)
+            for sentence in self.sentences
+        )
+
+    def language_at(self, offset: int) -> str:
+        """Return the language of the sentence at ``offset``."""
+        return self.languages[self.sentence_index(offset)] if self.sentences else self.language
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quoted passages."""
+        return quotations.find(self.text)
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the post's own words begin: after leading mentions, emoji and hashtags."""
+        first = self.words[0].start if self.words else len(self.text)
+        tags = {tag.span.start + 1: tag.span.end for tag in self.social.hashtags}
+        for word in self.words:
+            if word.start not in tags:
+                return word.start
+        return first
+
+    @cached_property
+    def parse(self) -> Parse:
+        """The grammar of the text; the first call may load the pipeline."""
+        return self._grammar.parse(self.text, self.sentences, self._layers)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words as grammar sees them."""
+        return self.parse.tokens
+
+    @property
+    def guessed_names(self) -> tuple[Name, ...]:
+        """Named entities that the pipeline's statistics suggest."""
+        return self.parse.names
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Leaders, states, peoples, institutions and others that the text speaks of, by table."""
+        return targets.find(self.masked, self.folded, self.social)
+
+    @cached_property
+    def length(self) -> Length:
+        """How much of the platform's limit the text uses."""
+        return platforms.length(self.platform, self.text)
+
+    @cached_property
+    def readability(self) -> Mapping[str, float | None]:
+        """Readability metrics by name; None where the text is too short to say."""
+        return readability.measure(self.masked, self.language, self.words, self.sentences)

@@ -1,0 +1,37 @@
+"""``reported``: the sentence says who says so, without quotation marks: “critics called him …”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from postlint.document import Document
+    from postlint.guards.guard import Acquits
+    from postlint.model import Hit
+    from postlint.options import Option, Options
+
+OPTIONS: Final[Mapping[str, Option]] = {}
+_SAYING: Final = re.compile(
+    r"\b(?:says|said|told|claims|claimed|claiming|argues|argued|called|calls|calling|described"
+    r"|describes|accused|accuses|accusing|alleged|alleges|allegedly|denied|denies|reported"
+    r"|reportedly|convicted|charged|according to|accusations? of|allegations? of|labelled|labeled"
+    r"|dubbed|considered|regarded as|known as|a dit|affirme|selon|accusé|qualifié)\b"
+)
+_OURSELVES: Final = re.compile(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
+
+
+def compile(options: Options) -> Acquits:  # noqa: A001, ARG001 - the protocol's name
+    """Make the guard; what we ourselves say is no report."""
+
+    def acquits(document: Document, hit: Hit) -> bool:
+        sentence = document.sentence_at(hit.span.start)
+        text = document.folded[sentence.start : sentence.end]
+        for match in _SAYING.finditer(text):
+            if not _OURSELVES.search(text[: match.start()]):
+                return True
+        return False
+
+    return acquits

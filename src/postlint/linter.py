@@ -1,0 +1,203 @@
+"""Run the rules over posts: find, acquit, stamp, filter, grade.
+
+Grammar on demand: all literal words of all rules are looked for in one pass;
+a check that needs the parser is asked only where one of its words stands, and
+only those posts go through the pipeline, batch by batch.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from postlint import accepted, grading, language
+from postlint.document import DEFAULT_PLATFORM, Document
+from postlint.findings import FILTERS
+from postlint.lexicon import Lexicon, Spot
+from postlint.model import Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from postlint.model import Acceptance
+    from postlint.packs import CompiledRule
+    from postlint.spans import Span
+
+BATCH: Final = 256
+"""Posts that go through the pipeline together."""
+
+
+class _Pipeline:
+    """Parses on demand, and ahead of demand for a whole batch."""
+
+    def __init__(self, model: str | None) -> None:
+        self._model = model
+        self._parses: dict[str, Parse] = {}
+
+    def parse(self, text: str, sentences: Sequence[Span], layers: frozenset[Layer]) -> Parse:
+        if text not in self._parses:
+            self._parses[text] = language.load(self._model).parse([text], [sentences], layers)[0]
+        return self._parses[text]
+
+    def prepare(self, documents: Sequence[Document], layers: frozenset[Layer]) -> None:
+        """Parse the texts of a batch at once, and forget those of the batch before."""
+        self._parses.clear()
+        texts = {document.text: document.sentences for document in documents}
+        if texts:
+            found = language.load(self._model).parse(list(texts), list(texts.values()), layers)
+            self._parses.update(zip(texts, found, strict=True))
+
+
+class Linter:
+    """A set of compiled rules, ready for any number of posts.
+
+    ``today`` overrides the day that dates are checked against; ``platform``
+    and ``language`` are defaults for posts that name none; ``accept`` are
+    risks accepted for every post. With ``ignore_triggers`` every check runs
+    on every post: for tests of the triggers.
+    """
+
+    def __init__(  # noqa: PLR0913 - the settings of a run, all keywords
+        self,
+        rules: Iterable[CompiledRule],
+        *,
+        model: str | None = None,
+        today: date | None = None,
+        platform: str = DEFAULT_PLATFORM,
+        language: str | None = None,
+        accept: tuple[Acceptance, ...] = (),
+        ignore_triggers: bool = False,
+    ) -> None:
+        """Gather all literal words of the rules into one lexicon."""
+        self.rules = tuple(rules)
+        self.today = today
+        self.platform = platform
+        self.language = language
+        self.accept = accept
+        self._ignore_triggers = ignore_triggers
+        self._pipeline = _Pipeline(model)
+        self._layers = frozenset(layer for rule in self.rules for layer in rule.finder.layers)
+        self._askers: dict[str, list[int]] = defaultdict(list)
+        for index, rule in enumerate(self.rules):
+            for literal in rule.finder.literals or ():
+                self._askers[literal].append(index)
+        self._lexicon = Lexicon(self._askers)
+
+    def lint(self, posts: Iterable[Post]) -> Iterator[Result]:
+        """Yield one result for each post and platform, in order."""
+        documents = (
+            Document(
+                post,
+                self._pipeline,
+                platform=platform,
+                layers=self._layers,
+                language=self.language,
+                today=self.today,
+            )
+            for post in posts
+            for platform in post.platforms or (self.platform,)
+        )
+        while batch := list(islice(documents, BATCH)):
+            asked = [(document, self._asked(document)) for document in batch]
+            parsed = [doc for doc, spots in asked if any(self._needs_grammar(i) for i in spots)]
+            self._pipeline.prepare(parsed, self._layers)
+            for document, spots in asked:
+                yield self._judge(document, spots)
+
+    def _needs_grammar(self, index: int) -> bool:
+        return bool(self.rules[index].finder.layers)
+
+    def _asked(self, document: Document) -> Mapping[int, list[Spot]]:
+        """Return the rules that may find something here, each with the places of its words."""
+        spots: dict[int, list[Spot]] = defaultdict(list)
+        for spot in self._lexicon.find(document.folded):
+            for index in self._askers[spot.literal]:
+                spots[index].append(spot)
+        for index, rule in enumerate(self.rules):
+            ask_anyway = self._ignore_triggers and rule.finder.layers
+            if rule.finder.literals is None or (ask_anyway and index not in spots):
+                spots[index] = spots[index]
+        applying = {i: found for i, found in spots.items() if applies(self.rules[i].rule, document)}
+        return dict(sorted(applying.items()))
+
+    def _judge(self, document: Document, asked: Mapping[int, list[Spot]]) -> Result:
+        found = [
+            finding
+            for index, spots in asked.items()
+            for finding in stamp(self.rules[index], document, spots)
+        ]
+        for apply in FILTERS:
+            found = apply(found, document)
+        acceptances = (*document.post.accept, *self.accept)
+        standing, taken, unused = accepted.divide(found, acceptances, document.today)
+        return Result(
+            post=document.post,
+            platform=document.platform,
+            language=document.language,
+            length=document.length,
+            findings=tuple(standing),
+            accepted=tuple(taken),
+            unused=tuple(unused),
+            grades=grading.grades(standing),
+            verdict=grading.verdict(standing),
+            strengths=grading.strengths(document, standing),
+        )
+
+
+def applies(rule: Rule, document: Document) -> bool:
+    """Tell whether a rule is for such a post: its language, and the rule's ``when``."""
+    if rule.language not in ("any", document.language) and rule.language not in document.languages:
+        return False
+    when, post = rule.when, document.post
+    if "platforms" in when and document.platform not in when["platforms"]:
+        return False
+    if "accounts" in when and (post.account or "institutional") not in when["accounts"]:
+        return False
+    return "reply" not in when or when["reply"] == (post.reply_to is not None)
+
+
+def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> Iterator[Finding]:
+    """Yield the findings of one rule: hits that no guard acquits, with severity and message."""
+    rule = compiled.rule
+    for hit in compiled.finder.find(document, spots):
+        if rule.language not in ("any", document.language_at(hit.span.start)):
+            continue
+        if any(acquits(document, hit) for acquits in compiled.unless):
+            continue
+        match = hit.span.of(document.text)
+        yield Finding(
+            rule=rule,
+            severity=_severity(compiled, document, hit),
+            message=_message(rule.message, {**hit.values, "match": match, "platform": document.platform}),
+            span=hit.span,
+            match=match,
+            fixes=hit.fixes,
+        )
+
+
+def _severity(compiled: CompiledRule, document: Document, hit: Hit) -> Severity:
+    levels = [compiled.rule.severity]
+    if hit.severity is not None:
+        levels.append(hit.severity)
+    levels += [level for acquits, level in compiled.lower if acquits(document, hit)]
+    return min(levels)
+
+
+class _Values(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _message(template: str, values: Mapping[str, str]) -> str:
+    flat = {key: " ".join(value.split()) for key, value in values.items()}
+    return template.format_map(_Values(flat))
+
+
+def open_document(post: Post, model: str | None = None, language: str | None = None) -> Document:
+    """Return a document by itself, with every layer of the grammar within reach."""
+    platform = post.platforms[0] if post.platforms else DEFAULT_PLATFORM
+    return Document(
+        post, _Pipeline(model), platform=platform, layers=frozenset(Layer), language=language
+    )

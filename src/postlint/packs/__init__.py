@@ -1,0 +1,118 @@
+"""Rule packs: folders of YAML that become frozen rules, or an error with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from postlint.errors import MissingFile, PackError, did_you_mean
+from postlint.packs.changes import apply_changes
+from postlint.packs.compiled import CompiledRule, compile_rule
+from postlint.packs.rulefile import RuleFile, read_head, read_rules
+from postlint.packs.wordlists import WordLists
+from postlint.tables import rules_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from postlint.model import Rule
+    from postlint.yamlfile import Node
+
+__all__ = ["SHIPPED", "CompiledRule", "Loaded", "combine", "compile_rule", "load", "shipped"]
+
+SHIPPED: Final = ("embarrass-yourself", "embarrass-government", "untrue", "boring")
+SHARED: Final = "shared"
+_LARGEST: Final = 4 << 20
+
+
+def _heads(folder: Path) -> list[RuleFile]:
+    """Read the heads of all YAML files of a folder, in the order of their names."""
+    if not folder.is_dir():
+        problem = f"{folder}: there is no such pack folder"
+        raise MissingFile(problem)
+    heads = []
+    for path in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")]):
+        if path.stat().st_size > _LARGEST:
+            problem = f"is larger than {_LARGEST >> 20} MiB; split it by topic"
+            raise PackError(problem, str(path))
+        heads.append(read_head(path.read_text(encoding="utf-8-sig"), str(path)))
+    if not heads:
+        problem = "holds no .yaml file; “postlint pack new” starts one"
+        raise PackError(problem, str(folder))
+    return heads
+
+
+def _words(heads: Iterable[RuleFile]) -> dict[str, tuple[Node, ...]]:
+    lists: dict[str, tuple[Node, ...]] = {}
+    for head in heads:
+        for name, words in head.words.items():
+            if name in lists:
+                problem = f"the word list “{name}” is defined twice in this pack"
+                raise PackError(problem, head.path, words[0].line if words else None)
+            lists[name] = words
+    return lists
+
+
+@lru_cache(maxsize=1)
+def _shared_words() -> dict[str, tuple[Node, ...]]:
+    folder = rules_folder() / SHARED
+    return _words(_heads(folder)) if folder.is_dir() else {}
+
+
+def _read(heads: Sequence[RuleFile], rules: dict[str, Rule]) -> None:
+    """Add the rules of one pack's files to ``rules``, then make the changes they ask for."""
+    own = _words(heads)
+    for head in heads:
+        lists = WordLists({**_shared_words(), **own}, head.path)
+        for rule in read_rules(head, lists):
+            if rule.id in rules:
+                problem = f"the rule “{rule.id}” is there already, at {rules[rule.id].path}:{rules[rule.id].line}"
+                raise PackError(problem, rule.path, rule.line)
+            rules[rule.id] = rule
+        apply_changes(rules, head, lists)
+
+
+@lru_cache(maxsize=8)
+def _shipped_pack(name: str) -> tuple[Rule, ...]:
+    rules: dict[str, Rule] = {}
+    _read(_heads(rules_folder() / name), rules)
+    return tuple(rules.values())
+
+
+def shipped(names: Iterable[str] = SHIPPED) -> tuple[Rule, ...]:
+    """Return the rules of shipped packs, in order."""
+    return tuple(rule for name in names for rule in _shipped_pack(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A user's pack: its rules, with those of the packs in ``extends`` as it changes them."""
+
+    rules: tuple[Rule, ...]
+    extends: frozenset[str]
+
+
+def load(folder: str | Path) -> Loaded:
+    """Read a pack folder; raises ``MissingFile`` or ``PackError``."""
+    heads = _heads(Path(folder))
+    rules: dict[str, Rule] = {}
+    for head in heads:
+        for name in head.extends:
+            if name not in SHIPPED:
+                problem = f"extends: “{name}” is not a shipped pack; {did_you_mean(name, SHIPPED)}"
+                raise PackError(problem, head.path)
+            rules.update({rule.id: rule for rule in _shipped_pack(name)})
+    _read(heads, rules)
+    return Loaded(tuple(rules.values()), frozenset(name for head in heads for name in head.extends))
+
+
+def combine(folders: Iterable[str | Path]) -> tuple[Rule, ...]:
+    """Return the shipped rules as the packs of ``folders`` change and extend them, in order."""
+    rules = {rule.id: rule for rule in shipped()}
+    for folder in folders:
+        loaded = load(folder)
+        rules = {name: rule for name, rule in rules.items() if rule.pack not in loaded.extends}
+        rules.update({rule.id: rule for rule in loaded.rules})
+    return tuple(rules.values())

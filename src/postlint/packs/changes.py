@@ -1,0 +1,70 @@
+"""What a user's pack changes in the packs that it extends: off, severities, words, wording."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from postlint.checks import KINDS
+from postlint.errors import did_you_mean
+from postlint.packs.rulefile import SEVERITIES
+from postlint.packs.values import read_option
+
+if TYPE_CHECKING:
+    from postlint.model import Rule
+    from postlint.packs.rulefile import RuleFile
+    from postlint.packs.wordlists import WordLists
+    from postlint.yamlfile import Fields
+
+OFF: Final = "off"
+_WORDING: Final = ("message", "why", "how")
+
+
+def apply_changes(rules: dict[str, Rule], head: RuleFile, lists: WordLists) -> None:
+    """Change ``rules`` (by id, in place) as the entries of a file with a slash in their name say."""
+    if head.rules is None:
+        return
+    for name in head.rules.keys():  # noqa: SIM118
+        if "/" not in name:
+            continue
+        if name not in rules:
+            hint = did_you_mean(name, rules)
+            problem = f"no rule is called “{name}” in the packs that this one extends; {hint}"
+            raise head.rules.fault(problem, name)
+        node = head.rules.node(name)
+        if node is not None and isinstance(node.value, dict):
+            fields = head.rules.mapping(name, "change")
+            assert fields is not None  # noqa: S101 - the node is a mapping
+            rules[name] = _changed(rules[name], fields, lists)
+            continue
+        word = head.rules.choice(name, {OFF, *SEVERITIES}, noun="severity, nor “off”")
+        if word == OFF:
+            del rules[name]
+        else:
+            rules[name] = replace(rules[name], severity=SEVERITIES[word])
+
+
+def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
+    """Return the rule with another severity, wording, or words."""
+    severity = SEVERITIES[fields.choice("severity", SEVERITIES, rule.severity.word)]
+    wording = {key: fields.text(key, getattr(rule, key)) for key in _WORDING}
+    options: dict[str, Any] = dict(rule.options)
+    for key, option in KINDS[rule.kind].OPTIONS.items():
+        if fields.has(key):
+            options[key] = read_option(fields, key, option, lists)
+        if option.shape not in ("words", "swaps"):
+            continue
+        if fields.has(f"{key}+"):
+            more = read_option(fields, f"{key}+", option, lists)
+            options[key] = {**options[key], **more} if option.shape == "swaps" else (*(options[key] or ()), *more)
+        if fields.has(f"{key}-"):
+            less = set(fields.texts(f"{key}-"))
+            options[key] = _without(options[key], less)
+    fields.done()
+    return replace(rule, severity=severity, options=options, **wording)
+
+
+def _without(words: Any, less: set[str]) -> Any:
+    if isinstance(words, dict):
+        return {old: new for old, new in words.items() if old not in less}
+    return tuple(word for word in words if word not in less)

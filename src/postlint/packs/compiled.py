@@ -1,0 +1,39 @@
+"""A rule made ready to run: its finder, and the guards that acquit or lower."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postlint.checks import KINDS
+from postlint.errors import PackError
+from postlint.guards import GUARDS
+
+if TYPE_CHECKING:
+    from postlint.checks.kind import Finder
+    from postlint.guards.guard import Acquits
+    from postlint.model import Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule with everything that runs."""
+
+    rule: Rule
+    finder: Finder
+    unless: tuple[Acquits, ...]
+    lower: tuple[tuple[Acquits, Severity], ...]
+
+
+def compile_rule(rule: Rule) -> CompiledRule:
+    """Compile a rule's check and guards; ``PackError`` names the rule's place."""
+    try:
+        return CompiledRule(
+            rule,
+            KINDS[rule.kind].compile(rule.options),
+            tuple(GUARDS[name].compile(options) for name, options in rule.unless),
+            tuple((GUARDS[name].compile(opts), level) for name, opts, level in rule.lower),
+        )
+    except ValueError as error:
+        problem = f"rule “{rule.id}”: {error}"
+        raise PackError(problem, rule.path, rule.line) from None

@@ -1,0 +1,58 @@
+"""Run the examples of rules: what must be flagged, exactly there, and what must stay silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postlint import posts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from postlint.model import Example, Finding, Post, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that did not do what it says: the rule, the example's place and what happened."""
+
+    rule: Rule
+    example: Example
+    problem: str
+
+
+def post_of(rule: Rule, example: Example) -> Post:
+    """Return the example as a post, with the front matter that it names."""
+    context = {key: value for key, value in example.context.items() if key != "severity"}
+    if "lang" not in context and rule.language != "any":
+        context["lang"] = rule.language
+    return posts.from_values(example.text, context, rule.path, example.line)
+
+
+def run(rule: Rule, find: Callable[[Post], Iterable[Finding]]) -> Iterator[Failure]:
+    """Yield the examples of a rule that fail; ``find`` lints a post with that rule alone."""
+    for example in rule.flag:
+        problem = _flagged(example, list(find(post_of(rule, example))))
+        if problem:
+            yield Failure(rule, example, problem)
+    for example in rule.quiet:
+        findings = list(find(post_of(rule, example)))
+        if findings:
+            marked = ", ".join(f"“{finding.match}” ({finding.severity.word})" for finding in findings)
+            yield Failure(rule, example, f"a near-miss is flagged: {marked}")
+
+
+def _flagged(example: Example, findings: list[Finding]) -> str | None:
+    """Return what is wrong with the findings of an example that must be flagged."""
+    if not findings:
+        return "nothing is flagged"
+    wanted, found = set(example.spans), {finding.span for finding in findings}
+    if wanted and wanted != found:
+        marked = ", ".join(f"“{span.of(example.text)}”" for span in sorted(found))
+        return f"flagged is {marked}"
+    severity = example.context.get("severity")
+    words = {finding.severity.word for finding in findings}
+    if severity is not None and words != {severity}:
+        return f"the severity is {', '.join(sorted(words))}, not {severity}"
+    return None

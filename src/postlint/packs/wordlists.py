@@ -1,0 +1,67 @@
+"""Named word lists: ``${insults}`` stands for the list that a pack, or all packs, call so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from postlint import tables
+from postlint.errors import PackError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from postlint.yamlfile import Node
+
+_NAME: Final = re.compile(r"^\$\{([\w.-]+)\}$")
+TABLES: Final = frozenset(
+    {"table.countries", "table.adjectives", "table.peoples", "table.capitals", "table.solemn-days"}
+)
+
+
+def from_table(name: str) -> tuple[str, ...]:
+    """Return a list that comes from the dated tables."""
+    if name == "table.solemn-days":
+        return tuple(n for day in tables.days("solemn-days") for n in day.names)
+    found: list[str] = []
+    for country in tables.countries():
+        found += {
+            "table.countries": (country.name, *country.aliases),
+            "table.adjectives": country.adjectives,
+            "table.peoples": country.people,
+            "table.capitals": country.capitals,
+        }[name]
+    return tuple(found)
+
+
+class WordLists:
+    """The lists that the rules of one pack may name."""
+
+    def __init__(self, lists: Mapping[str, tuple[Node, ...]], path: str) -> None:
+        """Take lists as written; they may name one another, but not in a circle."""
+        self._lists = dict(lists)
+        self._path = path
+
+    def spell(self, nodes: Iterable[Node], seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return the words, with every named list in its place."""
+        words: list[str] = []
+        for node in nodes:
+            text = node.value if isinstance(node.value, str) else node.spelling
+            named = _NAME.match(text)
+            if named is None:
+                words.append(text)
+                continue
+            words += self._named(named.group(1), node, seen)
+        return tuple(words)
+
+    def _named(self, name: str, node: Node, seen: tuple[str, ...]) -> tuple[str, ...]:
+        if name in TABLES:
+            return from_table(name)
+        if name in seen:
+            problem = f"the list ${{{name}}} contains itself"
+            raise PackError(problem, self._path, node.line, node.column)
+        if name not in self._lists:
+            hint = did_you_mean(name, {*self._lists, *TABLES})
+            problem = f"no word list is called “{name}”; {hint}"
+            raise PackError(problem, self._path, node.line, node.column)
+        return self.spell(self._lists[name], (*seen, name))

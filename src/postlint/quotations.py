@@ -1,0 +1,107 @@
+"""Quoted passages of a text, and whether somebody is named as their speaker.
+
+Works on characters alone; what a rule makes of a quotation is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAIRS: Final = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "‹": "›"}
+_LONGEST: Final = 1_200
+
+SPEECH: Final = (
+    r"say|says|said|saying|tell|tells|told|write|writes|wrote|writing|ask|asks|asked|add|adds|added"
+    r"|explain|explains|explained|reply|replies|replied|answer|answers|answered|recall|recalls"
+    r"|recalled|call|calls|called|shout|shouts|shouted|whisper|whispers|whispered|note|notes|noted"
+    r"|warn|warns|warned|declare|declares|declared|joke|jokes|joked|laugh|laughs|laughed|remark"
+    r"|remarks|remarked|announce|announces|announced|insist|insists|insisted|sing|sings|sang"
+    r"|quote|quotes|quoted|quoting|according to|in the words of|as .{1,40} put it|reads|read"
+    r"|claim|claims|claimed|argue|argues|argued|describe|describes|described|label|labels|labelled"
+    r"|dit|dits|disait|déclare|déclaré|écrit|écrivait|explique|expliqué|confie|raconte|répond"
+    r"|ajoute|selon|d'après|lance|affirme"
+)
+_SPEECH = r"\b(?:" + SPEECH + r")\b"
+_CREDIT = r"^[\s.,!?…]*(?:[-–—~]|―|\()\s*(?:@\w|\p{Lu})"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted passage: ``span`` with its marks, ``inner`` without, and the speaker's trace."""
+
+    span: Span
+    inner: Span
+    attributed: bool
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    credit = _CREDIT.replace(r"\p{Lu}", "[A-ZÀ-ÖØ-Þ]")
+    return re.compile(_SPEECH, re.IGNORECASE), re.compile(credit)
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Tell a quotation mark from an apostrophe, an inch or a closing mark."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not (before.isalnum() or after.isspace())
+
+
+def _closing(text: str, start: int, closers: str) -> int:
+    """Return where the quotation that opens at ``start`` closes, or -1.
+
+    A straight or curly single mark closes only at the end of a word; an empty
+    line ends the search, so that one stray mark cannot swallow a post.
+    """
+    stop = min(len(text), start + _LONGEST)
+    blank = text.find("\n\n", start, stop)
+    stop = stop if blank == -1 else blank
+    for at in range(start + 1, stop):
+        if text[at] in closers:
+            after = text[at + 1] if at + 1 < len(text) else " "
+            if not (after.isalnum() and text[at] in "'’\"") and not text[at - 1].isspace():
+                return at
+            if text[at] == "»":
+                return at
+    return -1
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(text):
+        closers = _PAIRS.get(text[at])
+        opens = closers is not None and (text[at] in "“„«" or _may_open(text, at))
+        end = _closing(text, at, closers) if opens and closers else -1
+        if end > at + 1:
+            yield at, end + 1
+            at = end + 1
+        else:
+            at += 1
+
+
+def _attributed(text: str, start: int, end: int) -> bool:
+    """Look for a verb of speech or a credit close to the quotation."""
+    speech, credit = _patterns()
+    before, after = text[max(0, start - 70) : start], text[end : end + 70]
+    if credit.search(after) or re.search(r"[\wÀ-ÿ)]\s?:\s*$", before):
+        return True
+    last_stop = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("\n\n"))
+    next_stop = re.search(r"[.!?](?:\s|$)", after)
+    near_after = after[: next_stop.start()] if next_stop else after
+    return bool(speech.search(before[last_stop + 1 :]) or speech.search(near_after))
+
+
+def find(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of ``text`` in order; nested ones belong to the outer."""
+    return tuple(
+        Quotation(Span(start, end), Span(start + 1, end - 1), _attributed(text, start, end))
+        for start, end in _spans(text)
+    )

@@ -1,0 +1,85 @@
+"""Choose the rules of a run, and carry posts through the linter into a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from postlint import packs
+from postlint.config import LEVELS, OFF
+from postlint.errors import UsageError, did_you_mean
+from postlint.model import Post, Report, Result, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from postlint.linter import Linter
+    from postlint.model import Rule
+    from postlint.packs import CompiledRule
+
+
+def matches(rule: Rule, name: str) -> bool:
+    """Tell whether ``name`` means the rule: its id, its pack, or a pattern such as ``boring/*``."""
+    return name in (rule.id, rule.pack) or ("*" in name and fnmatchcase(rule.id, name))
+
+
+def _known(rules: Sequence[Rule], names: Iterable[str]) -> None:
+    for name in names:
+        if not any(matches(rule, name) for rule in rules):
+            known = {rule.id for rule in rules} | {rule.pack for rule in rules}
+            problem = f"no rule or pack is called “{name}”; {did_you_mean(name, known)}"
+            raise UsageError(problem)
+
+
+def choose(
+    rules: Sequence[Rule],
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severity: Mapping[str, str] | None = None,
+) -> tuple[Rule, ...]:
+    """Return the rules that are selected and not ignored, with the severities asked for.
+
+    Raises ``UsageError`` for a name that means nothing: a typo must not switch
+    a check off in silence.
+    """
+    severity = severity or {}
+    _known(rules, [*select, *ignore, *severity])
+    chosen = []
+    for rule in rules:
+        wanted = not select or any(matches(rule, name) for name in select)
+        if not wanted or any(matches(rule, name) for name in ignore):
+            continue
+        level = next((level for name, level in severity.items() if matches(rule, name)), None)
+        if level == OFF:
+            continue
+        chosen.append(rule if level is None else replace(rule, severity=LEVELS[level]))
+    return tuple(chosen)
+
+
+def compiled(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
+    """Compile rules; ``PackError`` names the first that cannot be."""
+    return tuple(packs.compile_rule(rule) for rule in rules)
+
+
+def run(
+    linter: Linter,
+    read: Iterable[Post | Unreadable],
+    version: str,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Report:
+    """Lint everything that was read; ``progress`` hears how many posts are done."""
+    unreadable: list[Unreadable] = []
+
+    def posts() -> Iterator[Post]:
+        for item in read:
+            if isinstance(item, Unreadable):
+                unreadable.append(item)
+            else:
+                yield item
+
+    results: list[Result] = []
+    for result in linter.lint(posts()):
+        results.append(result)
+        progress(len(results))
+    return Report(version, tuple(results), tuple(unreadable))
