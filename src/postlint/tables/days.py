@@ -1,7 +1,7 @@
 """Days with a name: the solemn ones, on which nobody wishes a happy anything, and the others.
 
-Fixed days and days that move with Easter or a weekday; a day that follows
-another calendar (Yom Kippur, Eid) has its name here and no date.
+Fixed days, days that move with Easter or a weekday, and those that follow
+another calendar (Yom Kippur, Eid), of which only the listed years are known.
 """
 
 from __future__ import annotations
@@ -27,21 +27,25 @@ class Day:
     ``names`` are English, ``french`` French, the usual one first. ``when`` is
     as in the table: ``11-11``, ``easter -2``, ``2 mon 10`` (the second Monday
     of October), ``last mon 05``, ``before mon 05-25`` (the Monday before 25
-    May), or empty where another calendar decides. ``happy`` tells a day that
-    may be wished happy.
+    May), or empty where another calendar decides: then ``dates`` holds the
+    years that are known. ``happy`` tells a day that may be wished happy,
+    ``where`` the countries that keep it, none for all or many.
     """
 
     names: tuple[str, ...]
     french: tuple[str, ...]
     when: str
+    dates: tuple[date, ...]
     solemn: bool
     happy: bool
     where: tuple[str, ...]
     row: Row = field(repr=False, compare=False)
 
     def falls_on(self, year: int) -> date | None:
-        """Return the day's date in a year, None where another calendar decides or none exists."""
-        return _date(self.when, year)
+        """Return the day's date in a year, None where it is not known or there is none."""
+        if self.when:
+            return _date(self.when, year)
+        return next((day for day in self.dates if day.year == year), None)
 
 
 @lru_cache(maxsize=1)
@@ -82,6 +86,7 @@ def _day(row: Row, *, solemn: bool) -> Day:
         names=row.texts("name"),
         french=row.texts("fr"),
         when=when,
+        dates=tuple(_known(row, text) for text in row.texts("dates")),
         solemn=solemn,
         happy=row.flag("happy"),
         where=row.texts("where"),
@@ -89,9 +94,15 @@ def _day(row: Row, *, solemn: bool) -> Day:
     )
 
 
+def _known(row: Row, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        problem = f"dates: “{text}” is not a day such as 2026-09-21"
+        raise row.fault(problem) from None
+
+
 def _date(when: str, year: int) -> date | None:
-    if not when:
-        return None
     if fixed := _FIXED.fullmatch(when):
         month, day = (int(part) for part in fixed.groups())
         return None if (month, day) == (2, 29) and year % 4 else date(year, month, day)
