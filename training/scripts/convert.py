@@ -14,22 +14,35 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import spacy
-from corpora import Sentence, Word, read_entities, read_treebank, with_entities
-from social import shouted, social_copy
+from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, DocBin, Span
 
+from corpora import Sentence, Word, read_entities, read_treebank, with_entities
 from postlint.language.english import LANGUAGE
+from social import shouted, social_copy
 
 PASSES = 4
 SOCIAL, SHOUTED, NEWLINE = 0.4, 0.04, 0.12
 NEWLINES = ("\n", "\n\n", "\n", " \n")
-STORED = ("ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START",
-          "ENT_IOB", "ENT_TYPE")
+STORED = (
+    "ORTH",
+    "SPACY",
+    "TAG",
+    "POS",
+    "MORPH",
+    "LEMMA",
+    "HEAD",
+    "DEP",
+    "SENT_START",
+    "ENT_IOB",
+    "ENT_TYPE",
+)
 
 
 def main(data: Path, out: Path) -> None:
-    """Write ``trees-N``, ``names-N`` for training and ``dev-trees``, ``dev-names``, ``dev-posts``."""
+    """Write ``trees-N`` and ``names-N`` for training, and three ``dev-`` files."""
     out.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank(LANGUAGE)
     trees, entities = data / "treebanks/en", data / "entities/en"
@@ -47,8 +60,8 @@ def main(data: Path, out: Path) -> None:
     print(f"{len(train)} trees, {len(named)} with entities, {len(posts)} posts", flush=True)
     for number in range(PASSES):
         random = Random(number)
-        _write(nlp, _training(train, random, number), out / f"trees-{number}.spacy")
-        mixed = [*_training(named, random, number), *_posts(posts, random)]
+        _write(nlp, _training(train, random), out / f"trees-{number}.spacy")
+        mixed = [*_training(named, random), *_posts(posts, random)]
         random.shuffle(mixed)
         _write(nlp, mixed, out / f"names-{number}.spacy")
     _write(nlp, [[s] for s in dev], out / "dev-trees.spacy")
@@ -58,10 +71,11 @@ def main(data: Path, out: Path) -> None:
 
 def _named_only(sentence: Sentence) -> Sentence:
     """Keep the words' class for the copies, not the tree."""
-    return replace(sentence, words=tuple(replace(w, head=None, deprel=None) for w in sentence.words))
+    words = tuple(replace(word, head=None, deprel=None) for word in sentence.words)
+    return replace(sentence, words=words)
 
 
-def _training(sentences: list[Sentence], random: Random, number: int) -> list[list[Sentence]]:
+def _training(sentences: list[Sentence], random: Random) -> list[list[Sentence]]:
     documents = []
     for group in _groups(sentences, random):
         documents.append(shouted(group) if random.random() < SHOUTED else group)
@@ -126,7 +140,10 @@ def _doc(nlp: spacy.Language, sentences: list[Sentence], random: Random) -> Doc:
             words.append(_newline(len(words), words[-1], random))
             starts.append(False)
         base = len(words)
-        words += [replace(w, head=None if w.head is None else w.head + base) for w in sentence.words]
+        words += [
+            word if word.head is None else replace(word, head=word.head + base)
+            for word in sentence.words
+        ]
         starts += [index == 0 for index in range(len(sentence.words))]
         if number + 1 < len(sentences) and words:
             words[-1] = replace(words[-1], space=True)
@@ -138,7 +155,8 @@ def _native(nlp: spacy.Language, words: list[Word], starts: list[bool]) -> Doc:
     tree = all(word.head is not None for word in words)
     if tree:
         for token, word in zip(doc, words, strict=True):
-            token.tag_, token.pos_, token.lemma_ = word.xpos or "", word.upos or "", word.lemma or ""
+            token.tag_, token.pos_ = word.xpos or "", word.upos or ""
+            token.lemma_ = word.lemma or ""
             token.set_morph(word.feats or "")
         _set_tree(doc, words)
     for token, start in zip(doc, starts, strict=True):
@@ -150,15 +168,12 @@ def _native(nlp: spacy.Language, words: list[Word], starts: list[bool]) -> Doc:
 
 
 def _set_tree(doc: Doc, words: list[Word]) -> None:
-    from spacy.attrs import DEP, HEAD
-    import numpy
-
     strings = doc.vocab.strings
     values = [
         [(word.head - index) % 2**64, strings.add("ROOT" if word.head == index else word.deprel)]
         for index, word in enumerate(words)
     ]
-    doc.from_array([HEAD, DEP], numpy.asarray(values, dtype="uint64"))
+    doc.from_array([HEAD, DEP], np.asarray(values, dtype="uint64"))
 
 
 def _entities(doc: Doc, words: list[Word]) -> list[Span]:

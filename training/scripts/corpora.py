@@ -5,11 +5,11 @@ but the mapping of entity types. Formats: CoNLL-U and two- or three-column IOB.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 KINDS = {
     "PER": "PERSON",

@@ -14,15 +14,112 @@ from corpora import Sentence, Word
 if TYPE_CHECKING:
     from random import Random
 
-SHORT = {"you": "u", "your": "ur", "are": "r", "please": "pls", "thanks": "thx", "and": "&",
-         "because": "bc", "with": "w/", "people": "ppl", "for": "4", "to": "2"}
+SHORT = {
+    "you": "u",
+    "your": "ur",
+    "are": "r",
+    "please": "pls",
+    "thanks": "thx",
+    "and": "&",
+    "because": "bc",
+    "with": "w/",
+    "people": "ppl",
+    "for": "4",
+    "to": "2",
+}
 COMMON_SHORT = {"you", "your", "are", "please", "thanks", "and"}
-EMOJI = ("😀 😂 🙏 ❤️ 👏 🎉 🔥 👍 😢 😡 🇨🇦 🇫🇷 🇺🇦 ✅ 👉 💪 🌍 📢 🤔 😎 👨‍👩‍👧 👍🏽 ✨ 🙌 💙 ⚠️ 🕊️ 🥳 🤝 📸 ➡️ "
-         ":) ;) :D :(").split()
-STEMS = ("news gov minister world team embassy voice north global green daily real one city press "
-         "alex sam kim jo maria chris dr uk eu un can aus").split()
-TOPICS = ("peace climate budget health trade women science youth jobs energy ocean football love "
-          "fail win monday breaking election education culture security travel now live").split()
+EMOJI = [
+    "😀",
+    "😂",
+    "🙏",
+    "❤️",
+    "👏",
+    "🎉",
+    "🔥",
+    "👍",
+    "😢",
+    "😡",
+    "🇨🇦",
+    "🇫🇷",
+    "🇺🇦",
+    "✅",
+    "👉",
+    "💪",
+    "🌍",
+    "📢",
+    "🤔",
+    "😎",
+    "👨\u200d👩\u200d👧",
+    "👍🏽",
+    "✨",
+    "🙌",
+    "💙",
+    "⚠️",
+    "🕊️",
+    "🥳",
+    "🤝",
+    "📸",
+    "➡️",
+    ":)",
+    ";)",
+    ":D",
+    ":(",
+]
+STEMS = [
+    "news",
+    "gov",
+    "minister",
+    "world",
+    "team",
+    "embassy",
+    "voice",
+    "north",
+    "global",
+    "green",
+    "daily",
+    "real",
+    "one",
+    "city",
+    "press",
+    "alex",
+    "sam",
+    "kim",
+    "jo",
+    "maria",
+    "chris",
+    "dr",
+    "uk",
+    "eu",
+    "un",
+    "can",
+    "aus",
+]
+TOPICS = [
+    "peace",
+    "climate",
+    "budget",
+    "health",
+    "trade",
+    "women",
+    "science",
+    "youth",
+    "jobs",
+    "energy",
+    "ocean",
+    "football",
+    "love",
+    "fail",
+    "win",
+    "monday",
+    "breaking",
+    "election",
+    "education",
+    "culture",
+    "security",
+    "travel",
+    "now",
+    "live",
+]
 ENDINGS = {".", "!", "?", "...", ".."}
 
 
@@ -52,8 +149,7 @@ def social_copy(sentences: list[Sentence], random: Random) -> list[Sentence]:
 def shouted(sentences: list[Sentence]) -> list[Sentence]:
     """Return the sentences in capitals; lemmas stay as they are."""
     return [
-        replace(s, words=tuple(replace(w, form=w.form.upper()) for w in s.words))
-        for s in sentences
+        replace(s, words=tuple(replace(w, form=w.form.upper()) for w in s.words)) for s in sentences
     ]
 
 
@@ -179,7 +275,8 @@ def _grown(sentence: Sentence, before: list[Word], after: list[Word]) -> Sentenc
 
 def _handle(random: Random) -> str:
     parts = [random.choice(STEMS) for _ in range(random.choice((1, 2, 2)))]
-    name = random.choice(("", "_")).join(parts) + random.choice(("", "", str(random.randint(1, 99))))
+    name = random.choice(("", "_")).join(parts)
+    name += random.choice(("", "", str(random.randint(1, 99))))
     return "@" + (name if random.random() < 0.5 else name.title())
 
 

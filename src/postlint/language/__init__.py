@@ -8,9 +8,19 @@ The only package that imports spaCy, and only when something is parsed:
 
 from __future__ import annotations
 
+from postlint.language.matching import matcher
 from postlint.language.patterns import check_pattern, layers_of
 from postlint.language.phrases import noun_phrases
 from postlint.language.pieces import is_emoji, pieces
 from postlint.language.pipeline import Pipeline, load
 
-__all__ = ["Pipeline", "check_pattern", "is_emoji", "layers_of", "load", "noun_phrases", "pieces"]
+__all__ = [
+    "Pipeline",
+    "check_pattern",
+    "is_emoji",
+    "layers_of",
+    "load",
+    "matcher",
+    "noun_phrases",
+    "pieces",
+]

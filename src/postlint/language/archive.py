@@ -20,17 +20,18 @@ _SKIP = ("vocab", "tokenizer")
 
 
 def write(nlp: Language, folder: Path) -> None:
-    """Write the pipeline into ``folder``: its configuration, its weights and the few strings needed.
+    """Write the pipeline into ``folder``: its configuration, weights and the few strings needed.
 
     The pipeline's own weights are rounded to 16 bits on the way.
     """
-    import srsly
+    import srsly  # type: ignore[import-untyped]
 
     folder.mkdir(parents=True, exist_ok=True)
     _cast(nlp, "float16")
+    pipes: list[tuple[str, Any]] = nlp.pipeline
     parts = {
         "strings": sorted(_tree_strings(nlp) | _labels(nlp)),
-        "pipes": {name: pipe.to_bytes(exclude=["vocab"]) for name, pipe in nlp.pipeline},
+        "pipes": {name: pipe.to_bytes(exclude=["vocab"]) for name, pipe in pipes},
     }
     (folder / WEIGHTS).write_bytes(srsly.msgpack_dumps(parts))
     nlp.config.to_disk(folder / CONFIG)
@@ -59,9 +60,9 @@ def _read(folder: Path) -> Language:
     nlp = load_model_from_config(config, auto_fill=False, validate=False)
     for string in parts["strings"]:
         nlp.vocab.strings.add(string)
-    for name, pipe in nlp.pipeline:
+    pipes: list[tuple[str, Any]] = nlp.pipeline
+    for name, pipe in pipes:
         pipe.from_bytes(parts["pipes"][name], exclude=["vocab"])
-    nlp._link_components()
     _cast(nlp, "float32")
     return nlp
 
@@ -74,7 +75,7 @@ def _models(nlp: Language) -> Iterator[Any]:
 
 
 def _cast(nlp: Language, kind: str) -> None:
-    """Store every weight as ``float16``, or take it back to the ``float32`` that spaCy computes in."""
+    """Store every weight as ``float16``, or as the ``float32`` that spaCy computes in."""
     for node in _models(nlp):
         for name in node.param_names:
             if node.has_param(name):

@@ -12,21 +12,57 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 RENAMED = {
-    "ROOT": "root", "dobj": "obj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass",
-    "auxpass": "aux:pass", "neg": "advmod", "poss": "nmod:poss", "predet": "det:predet",
-    "relcl": "acl:relcl", "prt": "compound:prt", "quantmod": "advmod", "nn": "compound",
-    "intj": "discourse", "meta": "discourse", "preconj": "cc:preconj", "oprd": "xcomp",
-    "complm": "mark", "rcmod": "acl:relcl", "partmod": "acl", "infmod": "acl", "number": "nummod",
-    "num": "nummod", "possessive": "case", "hmod": "compound", "hyph": "punct", "tmod": "obl:unmarked",
-    "acomp": "xcomp", "attr": "xcomp", "prep": "obl", "pcomp": "advcl", "pobj": "obl",
-    "agent": "obl:agent", "dative": "iobj", "nounmod": "nmod", "": "dep",
+    "ROOT": "root",
+    "dobj": "obj",
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "neg": "advmod",
+    "poss": "nmod:poss",
+    "predet": "det:predet",
+    "relcl": "acl:relcl",
+    "prt": "compound:prt",
+    "quantmod": "advmod",
+    "nn": "compound",
+    "intj": "discourse",
+    "meta": "discourse",
+    "preconj": "cc:preconj",
+    "oprd": "xcomp",
+    "complm": "mark",
+    "rcmod": "acl:relcl",
+    "partmod": "acl",
+    "infmod": "acl",
+    "number": "nummod",
+    "num": "nummod",
+    "possessive": "case",
+    "hmod": "compound",
+    "hyph": "punct",
+    "tmod": "obl:unmarked",
+    "acomp": "xcomp",
+    "attr": "xcomp",
+    "prep": "obl",
+    "pcomp": "advcl",
+    "pobj": "obl",
+    "agent": "obl:agent",
+    "dative": "iobj",
+    "nounmod": "nmod",
+    "": "dep",
 }
 """Labels that change their name only, or whose structure could not be changed."""
 
 _CLEARNLP_ONLY = {"nsubjpass", "auxpass", "pobj", "dobj", "acomp", "attr"}
 _PREPOSITIONS = {"prep", "agent", "dative"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"}
-_BE = {"be", "is", "are", "was", "were", "am", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m", "s", "r"}
+_BE = {"be", "is", "are", "was", "were", "am", "been", "being"} | {
+    "'s",
+    "’s",
+    "'re",
+    "’re",
+    "'m",
+    "’m",
+    "s",
+    "r",
+}
 
 
 class Word(NamedTuple):
@@ -48,8 +84,12 @@ def converted(words: list[Word]) -> list[tuple[int, str]]:
 
     A tree goes in (every word reaches a root); a tree comes out.
     """
-    tree = _Tree([w.text.lower() for w in words], [w.tag for w in words],
-                 [w.head for w in words], [w.role for w in words])
+    tree = _Tree(
+        [w.text.lower() for w in words],
+        [w.tag for w in words],
+        [w.head for w in words],
+        [w.role for w in words],
+    )
     _prepositions(tree)
     _copulas(tree)
     _conjuncts(tree)
@@ -69,7 +109,8 @@ class _Tree:
 
     def children(self, head: int, *roles: str) -> list[int]:
         return [
-            i for i, h in enumerate(self.heads)
+            i
+            for i, h in enumerate(self.heads)
             if h == head and i != head and (not roles or self.roles[i] in roles)
         ]
 
@@ -103,7 +144,8 @@ def _make_case(tree: _Tree, prep: int, inner: int) -> None:
     if outer == "agent":
         tree.roles[inner] = "advcl" if clause else "obl:agent"
     elif outer != "conj":
-        tree.roles[inner] = ("acl" if nominal else "advcl") if clause else ("nmod" if nominal else "obl")
+        roles = ("acl", "nmod") if nominal else ("advcl", "obl")
+        tree.roles[inner] = roles[0] if clause else roles[1]
 
 
 def _copulas(tree: _Tree) -> None:
@@ -139,7 +181,7 @@ def _conjuncts(tree: _Tree) -> None:
         while tree.roles[head] == "conj" and tree.heads[head] != head and steps < len(tree.heads):
             head, steps = tree.heads[head], steps + 1
         for coordinator in tree.children(tree.heads[word], "cc", "punct"):
-            if tree.heads[word] < coordinator < word or head < coordinator < word:
+            if tree.heads[word] < coordinator < word:
                 tree.heads[coordinator] = word
         tree.heads[word] = head
 

@@ -5,7 +5,7 @@ Imports spaCy, so it is itself imported late; training uses this same module.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from spacy.attrs import NORM, ORTH, PREFIX, SUFFIX
 from spacy.lang.en import English
@@ -44,7 +44,7 @@ class SocialTokenizer:
         """Return a Doc whose ``text`` is exactly ``text``."""
         parts = list(_parts(text))
         if len(parts) == 1 and not parts[0][1]:
-            return self.words(text)
+            return cast("Doc", self.words(text))
         words: list[str] = []
         spaces: list[bool] = []
         for part, whole in parts:
@@ -69,10 +69,10 @@ class SocialTokenizer:
         """Read nothing."""
         return self
 
-    def to_disk(self, path: str | Path, **_: Any) -> None:
+    def to_disk(self, _: str | Path, **__: Any) -> None:
         """Write nothing."""
 
-    def from_disk(self, path: str | Path, **_: Any) -> SocialTokenizer:
+    def from_disk(self, _: str | Path, **__: Any) -> SocialTokenizer:
         """Read nothing."""
         return self
 
@@ -94,9 +94,9 @@ def _word_tokenizer(vocab: Vocab) -> Tokenizer:
     return Tokenizer(
         vocab,
         rules=_plain_rules(defaults.tokenizer_exceptions),
-        prefix_search=compile_prefix_regex(defaults.prefixes).search,
-        suffix_search=compile_suffix_regex(defaults.suffixes).search,
-        infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+        prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+        infix_finditer=compile_infix_regex(defaults.infixes or ()).finditer,
     )
 
 
@@ -108,24 +108,24 @@ def _plain_rules(rules: Mapping[str, Any]) -> dict[str, list[dict[int, str]]]:
 class PostEnglishDefaults(BaseDefaults):
     """spaCy's English, but for the three looks of a word that the model is trained on."""
 
-    lex_attr_getters = {
+    lex_attr_getters: dict[int, Any] = {  # noqa: RUF012 (spaCy reads it so)
         **English.Defaults.lex_attr_getters,
         NORM: spelling.norm,
         PREFIX: spelling.prefix,
         SUFFIX: spelling.suffix,
     }
-    stop_words: set[str] = set()
+    stop_words: set[str] = set()  # noqa: RUF012
 
 
 @registry.languages(LANGUAGE)
-class PostEnglish(Language):
+class PostEnglish(Language):  # type: ignore[no-untyped-call]
     """The pipeline class of the embedded English model."""
 
     lang = LANGUAGE
     Defaults = PostEnglishDefaults
 
 
-@registry.tokenizers(TOKENIZER)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], SocialTokenizer]:
     """Return a factory for spaCy's configuration."""
 

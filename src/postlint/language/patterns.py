@@ -15,36 +15,75 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _LAYERS: Mapping[str, Layer | None] = {
-    "ORTH": None, "TEXT": None, "LOWER": None, "NORM": None, "SHAPE": None, "LENGTH": None,
-    "IS_ALPHA": None, "IS_ASCII": None, "IS_DIGIT": None, "IS_LOWER": None, "IS_UPPER": None,
-    "IS_TITLE": None, "IS_PUNCT": None, "IS_SPACE": None, "IS_BRACKET": None, "IS_QUOTE": None,
-    "IS_LEFT_PUNCT": None, "IS_RIGHT_PUNCT": None, "IS_CURRENCY": None, "IS_SENT_START": None,
-    "LIKE_NUM": None, "LIKE_URL": None, "LIKE_EMAIL": None, "SPACY": None, "OP": None,
-    "POS": Layer.TAGS, "TAG": Layer.TAGS, "MORPH": Layer.TAGS,
-    "DEP": Layer.TREE, "LEMMA": Layer.LEMMAS,
-    "ENT_TYPE": Layer.NAMES, "ENT_IOB": Layer.NAMES,
+    "ORTH": None,
+    "TEXT": None,
+    "LOWER": None,
+    "NORM": None,
+    "SHAPE": None,
+    "LENGTH": None,
+    "IS_ALPHA": None,
+    "IS_ASCII": None,
+    "IS_DIGIT": None,
+    "IS_LOWER": None,
+    "IS_UPPER": None,
+    "IS_TITLE": None,
+    "IS_PUNCT": None,
+    "IS_SPACE": None,
+    "IS_BRACKET": None,
+    "IS_QUOTE": None,
+    "IS_LEFT_PUNCT": None,
+    "IS_RIGHT_PUNCT": None,
+    "IS_CURRENCY": None,
+    "IS_SENT_START": None,
+    "LIKE_NUM": None,
+    "LIKE_URL": None,
+    "LIKE_EMAIL": None,
+    "SPACY": None,
+    "OP": None,
+    "POS": Layer.TAGS,
+    "TAG": Layer.TAGS,
+    "MORPH": Layer.TAGS,
+    "DEP": Layer.TREE,
+    "LEMMA": Layer.LEMMAS,
+    "ENT_TYPE": Layer.NAMES,
+    "ENT_IOB": Layer.NAMES,
 }
 _OPERATORS = {"!", "?", "+", "*"}
-_COMPARISONS = {"IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS",
-                "==", "!=", ">=", "<=", ">", "<"}
+_COMPARISONS = {
+    "IN",
+    "NOT_IN",
+    "IS_SUBSET",
+    "IS_SUPERSET",
+    "INTERSECTS",
+    "==",
+    "!=",
+    ">=",
+    "<=",
+    ">",
+    "<",
+}
 _LONGEST, _LOOPS = 40, 4
 
 
 def check_pattern(pattern: Sequence[Mapping[str, Any]]) -> None:
     """Raise ``ValueError``, in words for the pack's author, unless the pattern can be used."""
     if not isinstance(pattern, list | tuple) or not pattern:
-        raise _wrong("a token pattern is a list of one mapping or more")
+        problem = "a token pattern is a list of one mapping or more"
+        raise ValueError(problem)
     if len(pattern) > _LONGEST:
-        raise _wrong(f"a token pattern has at most {_LONGEST} tokens")
+        problem = f"a token pattern has at most {_LONGEST} tokens"
+        raise ValueError(problem)
     loops = 0
     for number, token in enumerate(pattern, 1):
         if not isinstance(token, dict):
-            raise _wrong(f"token {number} is not a mapping")
+            problem = f"token {number} is not a mapping"
+            raise ValueError(problem)
         for key, value in token.items():
             _check_key(number, key, value)
         loops += token.get("OP") in {"+", "*"}
     if loops > _LOOPS:
-        raise _wrong(f"a token pattern has at most {_LOOPS} of the operators + and *")
+        problem = f"a token pattern has at most {_LOOPS} of the operators + and *"
+        raise ValueError(problem)
 
 
 def layers_of(pattern: Sequence[Mapping[str, Any]]) -> frozenset[Layer]:
@@ -58,20 +97,19 @@ def _check_key(number: int, key: object, value: object) -> None:
     if name not in _LAYERS:
         close = get_close_matches(name, _LAYERS, n=1)
         hint = f"did you mean {close[0]}?" if close else "allowed: " + ", ".join(sorted(_LAYERS))
-        raise _wrong(f"token {number}: unknown attribute {key!r}, {hint}")
+        problem = f"token {number}: unknown attribute {key!r}, {hint}"
+        raise ValueError(problem)
     if name == "OP" and value not in _OPERATORS:
-        raise _wrong(f"token {number}: OP is one of ! ? + *, not {value!r}")
+        problem = f"token {number}: OP is one of ! ? + *, not {value!r}"
+        raise ValueError(problem)
     for comparison in _comparisons(value):
         if comparison not in _COMPARISONS:
-            raise _wrong(f"token {number}: {name} cannot be compared by {comparison!r}, "
-                         f"allowed: {', '.join(sorted(_COMPARISONS))}")
+            allowed = ", ".join(sorted(_COMPARISONS))
+            problem = f"token {number}: {name} has no {comparison!r}, allowed: {allowed}"
+            raise ValueError(problem)
 
 
 def _comparisons(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for key in value:
             yield str(key).upper()
-
-
-def _wrong(problem: str) -> ValueError:
-    return ValueError(problem)

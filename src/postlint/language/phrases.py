@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 
 _HEADS = {"NOUN", "PROPN", "PRON"}
 _INNER = {"flat", "fixed", "goeswith", "compound", "nmod:desc", "expl"}
-_BEFORE = {"det", "det:predet", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat",
-           "nmod:unmarked"}
+_BEFORE = {
+    "det",
+    "det:predet",
+    "amod",
+    "nummod",
+    "compound",
+    "nmod:poss",
+    "nmod:desc",
+    "flat",
+    "nmod:unmarked",
+}
 _AFTER = {"flat", "compound", "fixed", "goeswith", "nmod:desc"}
 
 

@@ -1,4 +1,4 @@
-"""Finds the pieces of a post that stay whole: links, e-mails, handles, hashtags, emoji, runs of “!!”.
+"""Finds what stays whole in a post: links, e-mails, handles, hashtags, emoji, runs of “!!”.
 
 Only where they are, for the tokenizer; what they mean (and what they cost on a
 platform) is not known here. Training and use cut posts with these same patterns.

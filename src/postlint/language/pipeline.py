@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postlint.errors import UsageError
-from postlint.language.reading import parse_of
 from postlint.language.clearnlp import is_clearnlp
+from postlint.language.reading import parse_of
 from postlint.language.stages import stages_for, tree_labels, usable
-from postlint.model import Layer, Parse
-from postlint.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,9 +21,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from postlint.model import Layer, Parse
+    from postlint.spans import Span
+
 EMBEDDED = Path(__file__).parent / "models" / "en"
 BATCH = 128
-_UNSAFE = {0: "\ufffd", **{code: "\ufffd" for code in range(0xD800, 0xE000)}}
+_UNSAFE = {0: "\ufffd", **dict.fromkeys(range(55296, 57344), "�")}
 
 
 @lru_cache(maxsize=4)
@@ -92,9 +93,7 @@ class Pipeline:
         no token.
         """
         bounds = [None] * len(texts) if sentences is None else list(sentences)
-        docs = [
-            self._cut(text, starts) for text, starts in zip(texts, bounds, strict=True)
-        ]
+        docs = [self._cut(text, starts) for text, starts in zip(texts, bounds, strict=True)]
         off = stages_for(self._nlp, layers)
         done = self._nlp.pipe(docs, batch_size=BATCH, disable=off)
         return [

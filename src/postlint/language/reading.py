@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as NativeToken
 
 KINDS: Mapping[str, str] = {
-    "PERSON": "person", "PER": "person",
-    "PLACE": "place", "GPE": "place", "LOC": "place", "FAC": "place",
-    "ORG": "organisation", "ORGANISATION": "organisation",
+    "PERSON": "person",
+    "PER": "person",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "ORG": "organisation",
+    "ORGANISATION": "organisation",
 }
 """Entity labels by the kind of name; the others (NORP: “Canadians”, dates, works) are no names."""
 
@@ -112,11 +117,8 @@ def _one_root_each(tree: list[tuple[int, str]], numbers: list[int]) -> list[tupl
     first: dict[int, int] = {}
     joined = []
     for index, (head, role) in enumerate(tree):
-        if head == index:
-            root = first.setdefault(numbers[index], index)
-            if root != index:
-                head, role = root, "parataxis"
-        joined.append((head, role))
+        root = first.setdefault(numbers[index], index) if head == index else index
+        joined.append((head, role) if root == index else (root, "parataxis"))
     return joined
 
 

@@ -31,9 +31,9 @@ def stages_for(nlp: Language, layers: frozenset[Layer]) -> list[str]:
     """
     factories = {name: nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
     wanted = {factory for layer in layers for factory in _GIVES[layer]}
-    if Layer.LEMMAS in layers and not layers & {Layer.TAGS, Layer.TREE}:
-        if "trainable_lemmatizer" in factories.values():
-            wanted -= _TAGS
+    untagged = not layers & {Layer.TAGS, Layer.TREE}
+    if untagged and "trainable_lemmatizer" in factories.values():
+        wanted -= _TAGS
     listened = any(_listens(nlp, name) for name, kind in factories.items() if kind in wanted)
     if listened:
         wanted |= _SHARED
