@@ -66,7 +66,9 @@ def load(path: str | Path) -> Settings:
         packs=tuple(str(where.parent / folder) for folder in fields.texts("packs")),
         select=fields.texts("select"),
         ignore=fields.texts("ignore"),
-        severity={} if severities is None else {
+        severity={}
+        if severities is None
+        else {
             str(rule): severities.choice(rule, {OFF, *LEVELS}, noun="severity, nor “off”")
             for rule in severities.keys()  # noqa: SIM118 - not a dict
         },

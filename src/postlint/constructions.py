@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from postlint.spans import Span
 
@@ -25,10 +25,14 @@ _LINKING: Final = frozenset(
     "became becoming remain remains remained appear appears appeared turn turns turned act acts "
     "acted acting behave behaves behaved behaving prove proves proved".split()
 )
-_ALIKE: Final = _LINKING | _BE | frozenset(
-    "talk talks talked talking speak speaks spoke speaking govern governs governed cry cries cried "
-    "crying whine whines whined whining perform performs performed reacts reacted react lies runs "
-    "negotiates negotiated negotiate throws sulks sulked".split()
+_ALIKE: Final = (
+    _LINKING
+    | _BE
+    | frozenset(
+        "talk talks talked talking speak speaks spoke speaking govern governs governed cry cries cried "
+        "crying whine whines whined whining perform performs performed reacts reacted react lies runs "
+        "negotiates negotiated negotiate throws sulks sulked".split()
+    )
 )
 _NAMING: Final = frozenset(
     "call calls called calling label labels labelled labeled consider considers considered brand "
@@ -208,7 +212,9 @@ def plain_predicate(scene: Scene, word: Span) -> Aim | None:
         return None
     for aim in reversed(scene.aims):
         if aim.span.end <= word.start and aim.kind != "you":
-            between = scene.document.folded[aim.span.end : word.start].replace("'s ", " is ").split()
+            between = (
+                scene.document.folded[aim.span.end : word.start].replace("'s ", " is ").split()
+            )
             if not between or between[0] not in _BE or len(between) > _FRAGMENT + 1:
                 return None
             return aim if all(part in _FILLER for part in between[1:]) else None
@@ -244,8 +250,12 @@ def attribute(scene: Scene, word: Span) -> Aim | None:
     if token.role in links - {"nmod"} and token.head != head:
         aim = scene.aim_at(token.head)
         adjective = token.role == "amod"
-        comma = "," in scene.document.text[min(aim.span.end, word.end) : word.start] if aim else False
-        if aim is not None and (adjective or token.role == "appos" or comma or aim.span.start >= word.end):
+        comma = (
+            "," in scene.document.text[min(aim.span.end, word.end) : word.start] if aim else False
+        )
+        if aim is not None and (
+            adjective or token.role == "appos" or comma or aim.span.start >= word.end
+        ):
             return None if token.role == "compound" and aim.kind in _GROUPS else aim
     return None
 
@@ -255,7 +265,9 @@ def of_target(scene: Scene, word: Span) -> Aim | None:
     for aim in scene.aims:
         if aim.span.start >= word.end:
             between = scene.document.folded[word.end : aim.span.start]
-            return aim if _OF_TARGET.match(between + ("" if between.endswith(" ") else " ")) else None
+            return (
+                aim if _OF_TARGET.match(between + ("" if between.endswith(" ") else " ")) else None
+            )
     return None
 
 
@@ -343,7 +355,8 @@ def acting(scene: Scene, word: Span) -> Aim | None:
     return None if subject is None else scene.aim_at(subject)
 
 
-TARGET_OF_WORD: Final = (
+Way: TypeAlias = "Callable[[Scene, Span], Aim | None]"
+TARGET_OF_WORD: Final[tuple[Way, ...]] = (
     predicate,
     plain_predicate,
     simile,
@@ -354,4 +367,4 @@ TARGET_OF_WORD: Final = (
     address,
     fragment,
 )
-TARGET_OF_VERB: Final = (acting,)
+TARGET_OF_VERB: Final[tuple[Way, ...]] = (acting,)

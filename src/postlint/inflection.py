@@ -126,5 +126,9 @@ def phrase_forms(phrase: str) -> frozenset[str]:
         return word_forms(phrase)
     rest, before = " ".join(words[1:]), " ".join(words[:-1])
     first = {f"{form} {rest}" for form in word_forms(words[0])}
-    last = {f"{before} {form}" for form in (plural(words[-1]), words[-1])} if words[-1].isalpha() else set()
+    last = (
+        {f"{before} {form}" for form in (plural(words[-1]), words[-1])}
+        if words[-1].isalpha()
+        else set()
+    )
     return frozenset({phrase, *first, *last})

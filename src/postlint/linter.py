@@ -170,7 +170,9 @@ def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> 
         yield Finding(
             rule=rule,
             severity=_severity(compiled, document, hit),
-            message=_message(rule.message, {**hit.values, "match": match, "platform": document.platform}),
+            message=_message(
+                rule.message, {**hit.values, "match": match, "platform": document.platform}
+            ),
             span=hit.span,
             match=match,
             fixes=hit.fixes,

@@ -93,7 +93,9 @@ def _attributed(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
     if credit.search(after) or re.search(r"[\wÀ-ÿ)]\s?:\s*$", before):
         return True
-    last_stop = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("\n\n"))
+    last_stop = max(
+        before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("\n\n")
+    )
     next_stop = re.search(r"[.!?](?:\s|$)", after)
     near_after = after[: next_stop.start()] if next_stop else after
     return bool(speech.search(before[last_stop + 1 :]) or speech.search(near_after))

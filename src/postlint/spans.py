@@ -61,7 +61,7 @@ class SourceMap:
     running in step: a new line, an escape, an indentation that was taken away.
     """
 
-    __slots__ = ("anchors", "_offsets")
+    __slots__ = ("_offsets", "anchors")
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         """Take anchors in rising order of offset; the first must stand at offset 0."""

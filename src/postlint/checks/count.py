@@ -42,12 +42,12 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "below": Option("limits", "Flag fewer than this."),
     "share": Option("number", "Flag more than this share of the words (0 to 1)."),
     "at-least": Option("number", "Say nothing of a share below this many.", default=2),
-    "commas": Option("number", "Leave out sentences with more commas than this: lists.", default=99),
+    "commas": Option(
+        "number", "Leave out sentences with more commas than this: lists.", default=99
+    ),
     "distinct": Option("flag", "Count equal things once.", default=False),
 }
 PLACEHOLDERS: Final = frozenset({"count", "limit"})
-
-
 
 
 def _ends(mark: str) -> Callable[[Document], list[Span]]:
@@ -127,7 +127,10 @@ class CountFinder:
         yield from self._judge(document, things)
 
     def _judge(self, document: Document, things: list[Span]) -> Iterator[Hit]:
-        above, below = limit_for(self.above, document.platform), limit_for(self.below, document.platform)
+        above, below = (
+            limit_for(self.above, document.platform),
+            limit_for(self.below, document.platform),
+        )
         count, words = len(things), max(1, len(document.words))
         dense = self.share is not None and count >= self.at_least and count / words > self.share
         if above is not None and count > above:

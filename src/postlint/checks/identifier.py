@@ -81,7 +81,11 @@ def _looks_like_phone(written: str) -> bool:
     grouped = any(char in " -.()/" for char in written.strip())
     amount = re.fullmatch(r"[\d ]+[.,]\d{1,2}|\d{1,3}(?:[ ,.]\d{3})+", written.strip())
     date = re.fullmatch(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{4}\s?[-–]\s?\d{4}", written.strip())
-    return len(digits) >= _ENOUGH_DIGITS and (grouped or written.startswith("+")) and not (amount or date)
+    return (
+        len(digits) >= _ENOUGH_DIGITS
+        and (grouped or written.startswith("+"))
+        and not (amount or date)
+    )
 
 
 FINDERS: Final[Mapping[str, Callable[[Document, str], list[Span]]]] = {
@@ -95,10 +99,10 @@ FINDERS: Final[Mapping[str, Callable[[Document, str], list[Span]]]] = {
     "ssn": _matching(_SSN, lambda _: True),
 }
 OPTIONS: Final[Mapping[str, Option]] = {
-    "of": Option(
-        "choices", "What to look for.", required=True, choices=tuple(FINDERS)
+    "of": Option("choices", "What to look for.", required=True, choices=tuple(FINDERS)),
+    "region": Option(
+        "text", "Country (ISO 3166) whose way of writing phones needs no prefix.", default="CA"
     ),
-    "region": Option("text", "Country (ISO 3166) whose way of writing phones needs no prefix.", default="CA"),
     "beside": Option("words", "Only where one of these words stands in the same sentence."),
     "allow": Option(
         "words", "Published addresses, domains (“@gc.ca”, subdomains too) and numbers.", default=()
@@ -137,7 +141,9 @@ class IdentifierFinder:
                 if any(span.overlaps(other) for other in taken):
                     continue
                 taken.append(span)
-                if not self._published(span.of(document.text)) and self._cued(document, span, spots):
+                if not self._published(span.of(document.text)) and self._cued(
+                    document, span, spots
+                ):
                     yield Hit(span, {"kind": _NAMES[kind]})
 
     def _cued(self, document: Document, span: Span, spots: Sequence[Spot]) -> bool:

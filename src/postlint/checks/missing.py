@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from postlint.lexicon import Spot
     from postlint.options import Options
 
-_PERSONAL: Final = Lexicon("i we you your yours our ours us me my mine let's nous vous votre notre je".split())
+_PERSONAL: Final = Lexicon(
+    "i we you your yours our ours us me my mine let's nous vous votre notre je".split()
+)
 _DAY: Final = Lexicon(
     "monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow now "
     "january february march april may june july august september october november december "

@@ -69,7 +69,10 @@ class RemarkFinder:
             yield from self._judge(scene, spot, ways[spot.start, spot.end])
 
     def _judge(
-        self, scene: constructions.Scene, spot: Spot, ways: Sequence[Callable[..., constructions.Aim | None]]
+        self,
+        scene: constructions.Scene,
+        spot: Spot,
+        ways: Sequence[Callable[..., constructions.Aim | None]],
     ) -> Iterator[Hit]:
         """Try each construction; the first that names a target wins."""
         word = Span(spot.start, spot.end)

@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         click.echo(error.format_message(), err=True)
         return WRONG_USE
     except click.ClickException as error:
-        where = f" (see “{error.ctx.command_path} --help”)" if _has_context(error) else ""
+        context = getattr(error, "ctx", None)
+        where = f" (see “{context.command_path} --help”)" if context is not None else ""
         _say(error.format_message() + where)
         return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
@@ -54,12 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status if isinstance(status, int) else OK
 
 
-def _has_context(error: object) -> bool:
-    return getattr(error, "ctx", None) is not None
-
-
 def _say(problem: str) -> None:
-    from postlint.reporters import visible
+    from postlint.reporters.visible import visible
 
     print(f"postlint: {visible(problem)}", file=sys.stderr)  # noqa: T201 - the command line speaks
 

@@ -58,7 +58,11 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
     help="Show the version.",
 )
 def app() -> None:

@@ -81,17 +81,21 @@ def _status(report: Report, fail_on: str) -> int:
 @click.argument("paths", nargs=-1, metavar="[PATH...|-]")
 @click.option("--text", help="Check this text.")
 @click.option("--platform", metavar="NAME", help="Platform of posts that name none (default: x).")
-@click.option("--lang", metavar="CODE", help="Language of posts that name none (default: found out).")
+@click.option(
+    "--lang", metavar="CODE", help="Language of posts that name none (default: found out)."
+)
 @click.option("-f", "--format", multiple=True, metavar="NAME", help="terminal, concise or json.")
 @click.option("-o", "--output", multiple=True, metavar="FILE", help="File of the format before it.")
 @rulebook.options
 @click.option("--fail-on", metavar="LEVEL", help="error, warning, suggestion or never.")
 @click.option("--stdin-filename", metavar="PATH", help="Name, and so format, of standard input.")
 @click.option("--now", metavar="DATE", help="Check dates against this day.")
-@click.option("--accept", multiple=True, metavar="RULE=REASON", help="Accept a risk, with a reason.")
+@click.option(
+    "--accept", multiple=True, metavar="RULE=REASON", help="Accept a risk, with a reason."
+)
 @click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
 @click.pass_context
-def command(ctx: click.Context, **given: Any) -> int:
+def command(ctx: click.Context, /, **given: Any) -> int:
     """Check drafts and queues: files, folders, - for standard input, or --text.
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or

@@ -43,8 +43,12 @@ def page(rule: Rule, width: int) -> Iterator[str]:
 
     def part(label: str, text: str) -> Iterator[str]:
         yield from textwrap.wrap(
-            text, width, initial_indent=f"{label:<9}", subsequent_indent=" " * 9,
-            break_long_words=False, break_on_hyphens=False,
+            text,
+            width,
+            initial_indent=f"{label:<9}",
+            subsequent_indent=" " * 9,
+            break_long_words=False,
+            break_on_hyphens=False,
         )
 
     yield rule.id
@@ -71,8 +75,12 @@ def page(rule: Rule, width: int) -> Iterator[str]:
         for example in examples:
             for line in _marked(example).split("\n"):
                 yield from textwrap.wrap(
-                    line, width, initial_indent="  · ", subsequent_indent="    ",
-                    break_long_words=False, break_on_hyphens=False,
+                    line,
+                    width,
+                    initial_indent="  · ",
+                    subsequent_indent="    ",
+                    break_long_words=False,
+                    break_on_hyphens=False,
                 )
 
 

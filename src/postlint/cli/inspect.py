@@ -22,8 +22,12 @@ _FORMATS = ("terminal", "json")
 @click.command(short_help="Show what postlint sees in a post.")
 @click.argument("paths", nargs=-1, metavar="[PATH...|-]")
 @click.option("--text", help="Look at this text.")
-@click.option("-f", "--format", "format_", default="terminal", metavar="NAME", help="terminal or json.")
-@click.option("--lang", metavar="CODE", help="Language of posts that name none (default: found out).")
+@click.option(
+    "-f", "--format", "format_", default="terminal", metavar="NAME", help="terminal or json."
+)
+@click.option(
+    "--lang", metavar="CODE", help="Language of posts that name none (default: found out)."
+)
 @click.option("--stdin-filename", metavar="PATH", help="Name, and so format, of standard input.")
 @click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
 def command(  # noqa: PLR0913 - one parameter an option

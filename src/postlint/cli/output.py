@@ -68,7 +68,7 @@ def terminal_style() -> Style:
     """Return the width, colour and alphabet of standard output."""
     tty = sys.stdout.isatty()
     color = tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    color = color or bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
+    color = color or (bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"))
     encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
     return Style(
         width=shutil.get_terminal_size((80, 24)).columns if tty else 80,

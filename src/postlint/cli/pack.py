@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from postlint.model import Finding, Post, Rule
 
-_TEMPLATE = '''# A pack of our own: rules are data, and their examples are their tests.
+_TEMPLATE = """# A pack of our own: rules are data, and their examples are their tests.
 # postlint pack test {folder}
 # postlint check --pack {folder} drafts/
 pack: {name}
@@ -46,7 +46,7 @@ rules:
       pass:
         - "Synergy Brewing opens its doors on Friday."
         - "“A paradigm shift,” the minister said, and laughed."
-'''
+"""
 
 
 @click.group(short_help="Test, start or describe rule packs.")

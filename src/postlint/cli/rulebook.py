@@ -22,11 +22,15 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that choose rules to a command."""
     for option in reversed(
         [
-            click.option("--pack", "packs", multiple=True, metavar="DIR", help="Add a pack folder."),
+            click.option(
+                "--pack", "packs", multiple=True, metavar="DIR", help="Add a pack folder."
+            ),
             click.option("--select", multiple=True, metavar="RULE|PACK", help="Only these."),
             click.option("--ignore", multiple=True, metavar="RULE|PACK", help="Not these."),
             click.option(
-                "--severity", multiple=True, metavar="RULE=LEVEL",
+                "--severity",
+                multiple=True,
+                metavar="RULE=LEVEL",
                 help="Another severity: error, warning, suggestion or off.",
             ),
             click.option("--config", "config_path", metavar="FILE", help="Configuration file."),
@@ -68,7 +72,8 @@ def rules(
         base,
         select=tuple(select) or base.select,
         ignore=(*base.ignore, *ignore),
-        severity={**parse_severities(severity), **base.severity} if not severity
+        severity={**parse_severities(severity), **base.severity}
+        if not severity
         else {**base.severity, **parse_severities(severity)},
     )
     return runner.choose(every, chosen.select, chosen.ignore, chosen.severity)

@@ -35,7 +35,9 @@ def _listed(rules: Sequence[Rule], width: int) -> str:
 
 
 @click.command(short_help="List every rule.")
-@click.option("-f", "--format", "format_", default="terminal", metavar="NAME", help="terminal or json.")
+@click.option(
+    "-f", "--format", "format_", default="terminal", metavar="NAME", help="terminal or json."
+)
 @rulebook.options
 def command(format_: str, config_path: str | None, packs: Sequence[str], **given: Any) -> int:
     """List every rule: id, severity, language and what it is for."""

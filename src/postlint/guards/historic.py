@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 OPTIONS: Final[Mapping[str, Option]] = {
     "years": Option("number", "How many years back is history.", default=2),
-    "within": Option(
-        "choice", "Where to look.", default="sentence", choices=("sentence", "post")
-    ),
+    "within": Option("choice", "Where to look.", default="sentence", choices=("sentence", "post")),
 }
 _YEAR: Final = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 _PAST: Final = re.compile(

@@ -28,7 +28,17 @@ _NEGATIONS: Final = Lexicon(
         *("loin de", "loin d'", "tout sauf", "plutôt que"),
     ]
 )
-_EMPHATIC: Final = Lexicon(["nothing but", "not only", "not just", "no doubt", "not to mention", "none other than", "no wonder"])
+_EMPHATIC: Final = Lexicon(
+    [
+        "nothing but",
+        "not only",
+        "not just",
+        "no doubt",
+        "not to mention",
+        "none other than",
+        "no wonder",
+    ]
+)
 _BREAKS: Final = ",;:()—–.!?"
 
 

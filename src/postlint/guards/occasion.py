@@ -30,7 +30,13 @@ _EMERGENCY: Final = Lexicon(
         *"emergency evacuate evacuation evacuating curfew tsunami hurricane cyclone typhoon".split(),
         *"wildfire wildfires earthquake advisory alert lockdown shelter aftershock aftershocks".split(),
         *("travel.gc.ca", "register with", "registration of canadians", "seek shelter"),
-        *("stay indoors", "stay safe", "avoid the area", "consular assistance", "sos@international.gc.ca"),
+        *(
+            "stay indoors",
+            "stay safe",
+            "avoid the area",
+            "consular assistance",
+            "sos@international.gc.ca",
+        ),
         *("travel advice", "travel advisory", "road closures", "urgence", "évacuation"),
     ]
 )

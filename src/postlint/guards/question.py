@@ -20,6 +20,6 @@ def compile(options: Options) -> Acquits:  # noqa: A001, ARG001 - the protocol's
 
     def acquits(document: Document, hit: Hit) -> bool:
         sentence = document.sentence_at(hit.span.start).of(document.text)
-        return sentence.rstrip("\"”» ").endswith("?")
+        return sentence.rstrip('"”» ').endswith("?")
 
     return acquits

@@ -42,7 +42,9 @@ _SAID_BY_NAME: Final = re.compile(
 
 def _by_words(document: Document, hit: Hit) -> bool:
     sentence = document.sentence_at(hit.span.start)
-    if _SAID_BY_NAME.search(sentence.of(document.masked)) or _WORDS.search(sentence.of(document.folded)):
+    if _SAID_BY_NAME.search(sentence.of(document.masked)) or _WORDS.search(
+        sentence.of(document.folded)
+    ):
         return True
     index = document.sentence_index(hit.span.start)
     later = document.sentences[index + 1 : index + 2]
@@ -62,9 +64,10 @@ def compile(options: Options) -> Acquits:  # noqa: A001 - the protocol's name
         if "front-matter" in by and document.post.sources:
             return True
         if "mention" in by and any(
-            document.text[max(0, m.span.start - 12) : m.span.start].lower().rstrip().endswith(
-                ("via", "by", "from", "per", "to", "source", "source:", "h/t", "selon")
-            )
+            document.text[max(0, m.span.start - 12) : m.span.start]
+            .lower()
+            .rstrip()
+            .endswith(("via", "by", "from", "per", "to", "source", "source:", "h/t", "selon"))
             for m in document.social.mentions
         ):
             return True

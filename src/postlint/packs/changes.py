@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from postlint.yamlfile import Fields
 
 OFF: Final = "off"
-_WORDING: Final = ("message", "why", "how")
 
 
 def apply_changes(rules: dict[str, Rule], head: RuleFile, lists: WordLists) -> None:
@@ -47,7 +46,6 @@ def apply_changes(rules: dict[str, Rule], head: RuleFile, lists: WordLists) -> N
 def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
     """Return the rule with another severity, wording, or words."""
     severity = SEVERITIES[fields.choice("severity", SEVERITIES, rule.severity.word)]
-    wording = {key: fields.text(key, getattr(rule, key)) for key in _WORDING}
     options: dict[str, Any] = dict(rule.options)
     for key, option in KINDS[rule.kind].OPTIONS.items():
         if fields.has(key):
@@ -56,12 +54,24 @@ def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
             continue
         if fields.has(f"{key}+"):
             more = read_option(fields, f"{key}+", option, lists)
-            options[key] = {**options[key], **more} if option.shape == "swaps" else (*(options[key] or ()), *more)
+            options[key] = (
+                {**options[key], **more}
+                if option.shape == "swaps"
+                else (*(options[key] or ()), *more)
+            )
         if fields.has(f"{key}-"):
             less = set(fields.texts(f"{key}-"))
             options[key] = _without(options[key], less)
+    changed = replace(
+        rule,
+        severity=severity,
+        options=options,
+        message=fields.text("message", rule.message),
+        why=fields.text("why", rule.why),
+        how=fields.text("how", rule.how),
+    )
     fields.done()
-    return replace(rule, severity=severity, options=options, **wording)
+    return changed
 
 
 def _without(words: Any, less: set[str]) -> Any:

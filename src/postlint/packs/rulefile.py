@@ -61,7 +61,9 @@ def read_head(text: str, path: str) -> RuleFile:
     fields = Fields(read(text, path, error=PackError), path, PackError, "pack file")
     pack = fields.text("pack")
     if not _NAME.match(pack):
-        raise fields.fault(f"pack: “{pack}” is not a name in-lower-case-with-hyphens", fields.node("pack"))
+        raise fields.fault(
+            f"pack: “{pack}” is not a name in-lower-case-with-hyphens", fields.node("pack")
+        )
     panel = fields.choice("panel", PANEL, pack if pack in PANEL else "boring", "rule of the panel")
     language = fields.choice("language", LANGUAGES, "any")
     words = fields.mapping("words", "word lists")
@@ -86,7 +88,9 @@ def read_rules(head: RuleFile, lists: WordLists) -> Iterator[Rule]:
         if "/" in name:
             continue
         if not _NAME.match(name):
-            raise head.rules.fault(f"“{name}” is not a rule’s name: in-lower-case-with-hyphens", name)
+            raise head.rules.fault(
+                f"“{name}” is not a rule’s name: in-lower-case-with-hyphens", name
+            )
         fields = head.rules.mapping(name, "rule", required=True)
         assert fields is not None  # noqa: S101 - it is required
         rule = _rule(fields, head, str(name), lists)
@@ -140,9 +144,7 @@ def _check_message(
         raise fields.fault(problem, fields.node("message"))
 
 
-def read_guards(
-    fields: Fields, key: str, lists: WordLists
-) -> Iterator[tuple[str, dict[str, Any]]]:
+def read_guards(fields: Fields, key: str, lists: WordLists) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the guards of a list: a name, or a name with its options."""
     for node in fields.items(key):
         if isinstance(node.value, dict):

@@ -39,7 +39,9 @@ def run(rule: Rule, find: Callable[[Post], Iterable[Finding]]) -> Iterator[Failu
     for example in rule.quiet:
         findings = list(find(post_of(rule, example)))
         if findings:
-            marked = ", ".join(f"“{finding.match}” ({finding.severity.word})" for finding in findings)
+            marked = ", ".join(
+                f"“{finding.match}” ({finding.severity.word})" for finding in findings
+            )
             yield Failure(rule, example, f"a near-miss is flagged: {marked}")
 
 
