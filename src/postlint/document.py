@@ -167,4 +167,4 @@ class Document:
     @cached_property
     def readability(self) -> Mapping[str, float | None]:
         """Readability metrics by name; None where the text is too short to say."""
-        return readability.measure(self.masked, self.language, self.words, self.sentences)
+        return readability.measure(self.masked, self.language, self.sentences, self.words)

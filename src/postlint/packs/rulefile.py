@@ -54,6 +54,8 @@ class RuleFile:
     words: Mapping[str, tuple[Node, ...]]
     extends: tuple[str, ...]
     rules: Fields | None
+    fields: Fields
+    """The whole head, for the guards under “unless” that all its rules share."""
 
 
 def read_head(text: str, path: str) -> RuleFile:
@@ -75,7 +77,9 @@ def read_head(text: str, path: str) -> RuleFile:
         words={} if words is None else {str(name): words.items(name) for name in words.keys()},  # noqa: SIM118
         extends=fields.texts("extends"),
         rules=fields.mapping("rules", "rules"),
+        fields=fields,
     )
+    fields.items("unless")
     fields.done()
     return head
 
@@ -84,6 +88,7 @@ def read_rules(head: RuleFile, lists: WordLists) -> Iterator[Rule]:
     """Yield the rules of a file whose names are plain; names with a slash change other packs."""
     if head.rules is None:
         return
+    shared = tuple(read_guards(head.fields, "unless", lists))
     for name in head.rules.keys():  # noqa: SIM118
         if "/" in name:
             continue
@@ -94,7 +99,7 @@ def read_rules(head: RuleFile, lists: WordLists) -> Iterator[Rule]:
         fields = head.rules.mapping(name, "rule", required=True)
         assert fields is not None  # noqa: S101 - it is required
         rule = _rule(fields, head, str(name), lists)
-        yield replace(rule, line=name.line)
+        yield replace(rule, unless=(*rule.unless, *shared), line=name.line)
 
 
 def _rule(fields: Fields, head: RuleFile, name: str, lists: WordLists) -> Rule:

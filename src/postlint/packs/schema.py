@@ -143,6 +143,7 @@ def pack_schema() -> dict[str, Any]:
             "panel": {"enum": list(PANEL)},
             "language": {"enum": list(LANGUAGES)},
             "extends": _TEXTS,
+            "unless": {**_guards(), "description": "Guards that every rule of this file shares."},
             "words": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
             "rules": {
                 "type": "object",
