@@ -63,7 +63,7 @@ class RegexFinder:
         for engine in self.engines():
             for match in engine.finditer(text):
                 groups = match.groupdict()
-                start, end = match.span("hit") if groups.get("hit") else match.span()
+                start, end = match.span(engine.groupindex["hit"] if groups.get("hit") else 0)
                 span = Span(start, end)
                 if start == end or any(span.overlaps(other) for other in taken):
                     continue
