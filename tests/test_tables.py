@@ -18,6 +18,7 @@ from postlint.tables import (
     countries,
     country,
     days,
+    false_friends,
     institutions,
     load,
     not_titles,
@@ -256,6 +257,12 @@ def test_institutions() -> None:
     assert kinds["Muslims"] == "people"
 
 
+def test_false_friends_are_no_names_themselves() -> None:
+    friends = set(false_friends())
+    assert {"Jordan River", "queen bee", "King Street", "tennis court"} <= friends
+    assert not friends & {"Papua New Guinea", "People's Republic of China", "Arab League"}
+
+
 # ---------------------------------------------------------------- days
 
 
@@ -289,6 +296,11 @@ def test_days_fall_on(name: str, year: int, day: date | None) -> None:
 )
 def test_easter(day: date) -> None:
     assert easter(day.year) == day
+
+
+def test_days_of_one_table() -> None:
+    assert days() == (*days("solemn-days"), *days("observances"))
+    assert {one.solemn for one in days("solemn-days")} == {True}
 
 
 def test_no_solemn_day_may_be_wished_happy() -> None:

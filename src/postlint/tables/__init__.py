@@ -7,7 +7,8 @@ Every row says when it was true and who says so. Not for a mission's own facts
 from __future__ import annotations
 
 from postlint.tables.days import Day, days
-from postlint.tables.organisations import Organisation, organisations
+from postlint.tables.friends import false_friends
+from postlint.tables.organisations import Organisation, organisation, organisations
 from postlint.tables.people import Institution, Title, institutions, not_titles, titles
 from postlint.tables.places import Country, countries, country
 from postlint.tables.table import Row, Table, load, read_table, rules_folder
@@ -23,9 +24,11 @@ __all__ = [
     "countries",
     "country",
     "days",
+    "false_friends",
     "institutions",
     "load",
     "not_titles",
+    "organisation",
     "organisations",
     "read_table",
     "rules_folder",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 
 from postlint.tables.table import Row, load
 
@@ -48,12 +48,12 @@ class Day:
         return next((day for day in self.dates if day.year == year), None)
 
 
-@lru_cache(maxsize=1)
-def days() -> tuple[Day, ...]:
-    """Return the observances and the solemn days, each once."""
-    solemn = [_day(row, solemn=True) for row in load("solemn-days").rows]
-    others = [_day(row, solemn=False) for row in load("observances").rows]
-    return (*solemn, *others)
+@cache
+def days(table: str | None = None) -> tuple[Day, ...]:
+    """Return the days of ``solemn-days`` or of ``observances``, None: of both."""
+    if table is None:
+        return (*days("solemn-days"), *days("observances"))
+    return tuple(_day(row, solemn=table == "solemn-days") for row in load(table).rows)
 
 
 def easter(year: int) -> date:

@@ -70,7 +70,10 @@ def titles() -> tuple[Title, ...]:
 
 @lru_cache(maxsize=1)
 def not_titles() -> tuple[str, ...]:
-    """Return the phrases, English and French, in which a title is no office: “queen bee”."""
+    """Return the phrases, English and French, in which a title is no office: “queen bee”.
+
+    The guards of single titles are not among them: see the false friends.
+    """
     rows = [row for row in load("titles").rows if _class(row) == "not-a-title"]
     return tuple(text for row in rows for key in ("title", "fr") for text in row.texts(key))
 

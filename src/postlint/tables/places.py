@@ -45,13 +45,17 @@ class Country:
     guards: tuple[str, ...]
     kind: str
     of: str | None
-    commonwealth: bool
     row: Row = field(repr=False, compare=False)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The English name and its aliases."""
         return (self.name, *self.aliases)
+
+    @property
+    def commonwealth(self) -> bool:
+        """Whether it is a member of the Commonwealth, whose members exchange High Commissions."""
+        return self.iso in organisation("Commonwealth").members
 
     @property
     def is_state(self) -> bool:
@@ -62,8 +66,7 @@ class Country:
 @lru_cache(maxsize=1)
 def countries() -> tuple[Country, ...]:
     """Return all countries and territories, in the order of the table."""
-    commonwealth = organisation("Commonwealth").members
-    return tuple(_country(row, commonwealth) for row in load("countries").rows)
+    return tuple(_country(row) for row in load("countries").rows)
 
 
 def country(iso: str) -> Country | None:
@@ -76,10 +79,9 @@ def _by_iso() -> Mapping[str, Country]:
     return {one.iso: one for one in countries()}
 
 
-def _country(row: Row, commonwealth: frozenset[str]) -> Country:
-    iso = row.text("iso")
+def _country(row: Row) -> Country:
     return Country(
-        iso=iso,
+        iso=row.text("iso"),
         name=row.text("name"),
         aliases=row.texts("aliases"),
         french=row.texts("fr"),
@@ -93,6 +95,5 @@ def _country(row: Row, commonwealth: frozenset[str]) -> Country:
         guards=row.texts("guard"),
         kind=row.one_of("kind", KINDS, default="state"),
         of=row.text("of", "") or None,
-        commonwealth=iso in commonwealth,
         row=row,
     )
