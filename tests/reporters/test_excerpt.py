@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from postlint.reporters.cells import cells, visible
-from postlint.reporters.excerpt import excerpt
+from postlint.reporters.terminal.excerpt import Excerpt, excerpt
+from postlint.reporters.visible import visible
 from postlint.spans import Span
 
 LINES = {
@@ -15,7 +16,9 @@ LINES = {
     "wide before": ("漢字 [[jerk]]", "漢字 jerk", "     ^^^^"),
     "wide inside": ("a [[漢字]]", "a 漢字", "  ^^^^"),
     "flag before": ("🇨🇦 [[jerk]]", "🇨🇦 jerk", "   ^^^^"),
-    "tab before": ("a\t[[jerk]]", "a   jerk", "    ^^^^"),
+    "tab before": ("a\t[[jerk]]", "a    jerk", "     ^^^^"),
+    "family before": ("👩\u200d👩\u200d👧 [[jerk]]", "👩\u200d👩\u200d👧 jerk", "   ^^^^"),
+    "skin, heart and keycap before": ("👍🏽❤️1️⃣ [[jerk]]", "👍🏽❤️1️⃣ jerk", "       ^^^^"),
     "combining before": ("e\u0301 [[jerk]]", "e\u0301 jerk", "  ^^^^"),
     "escape before": ("\x1b[1m [[jerk]]", "\\x1b[1m jerk", "        ^^^^"),
     "second line": ("one\ntwo [[jerk]]\nthree", "two jerk", "    ^^^^"),
@@ -37,10 +40,14 @@ def marked(text: str) -> tuple[str, Span]:
     return text.replace("[[", "").replace("]]", ""), Span(start, end)
 
 
+def line_and_marker(shown: Excerpt) -> tuple[str, str]:
+    line = shown.before + shown.match + shown.after
+    return line, " " * shown.indent + "^" * shown.mark
+
+
 @pytest.mark.parametrize(("source", "line", "marker"), LINES.values(), ids=LINES)
 def test_marker(source: str, line: str, marker: str) -> None:
-    shown = excerpt(*marked(source), 60)
-    assert (shown.line, shown.marker) == (line, marker)
+    assert line_and_marker(excerpt(*marked(source), 60)) == (line, marker)
 
 
 def test_further_lines_are_counted() -> None:
@@ -56,26 +63,34 @@ CUTS = {
 }
 
 
-@pytest.mark.parametrize(("match", "line"), CUTS.values(), ids=CUTS)
-def test_long_lines_are_cut_between_words(match: str, line: str) -> None:
+@pytest.mark.parametrize(("match", "expected"), CUTS.values(), ids=CUTS)
+def test_long_lines_are_cut_between_words(match: str, expected: str) -> None:
     start = WORDS.index(match)
-    shown = excerpt(WORDS, Span(start, start + len(match)), 36)
-    assert shown.line == line
-    assert shown.line[shown.marker.index("^") :].startswith(match)
+    line, marker = line_and_marker(excerpt(WORDS, Span(start, start + len(match)), 36))
+    assert line == expected
+    assert line[marker.index("^") :].startswith(match)
+
+
+def test_a_line_without_blanks_is_cut_between_characters() -> None:
+    text = "漢字" * 50 + "jerk" + "仮名" * 50
+    line, marker = line_and_marker(excerpt(text, Span(100, 104), 29))
+    assert line == "…字漢字漢字jerk仮名仮名仮名…"
+    assert marker == " " * 11 + "^^^^"
 
 
 @given(
     st.text(st.sampled_from("ab \t\n\r漢é\u0301🇨🇦👩\u200d👧🏽\ufe0f❤\x1b\u202e") | st.characters()),
+    st.integers(1, 9),
     st.data(),
     st.integers(20, 60),
 )
-def test_it_always_fits(text: str, data: st.DataObject, width: int) -> None:
+def test_it_always_fits(piece: str, times: int, data: st.DataObject, width: int) -> None:
+    text = piece * times
     start = data.draw(st.integers(0, len(text)))
     span = Span(start, data.draw(st.integers(start, len(text))))
-    shown = excerpt(text, span, width)
-    assert "\n" not in shown.line
-    assert visible(shown.line) == shown.line
-    assert cells(shown.line) <= width + 2
-    assert shown.marker.strip(" ").strip("^") == ""
-    assert "^" in shown.marker
-    assert len(shown.marker) <= width + 2
+    line, marker = line_and_marker(excerpt(text, span, width))
+    assert "\n" not in line
+    assert visible(line) == line
+    assert cell_len(line) <= width + 2
+    assert "^" in marker
+    assert len(marker) <= width + 2

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from postlint.reporters import Style
-from postlint.reporters.cells import cells
 from postlint.reporters.inspection import render_inspection
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def test_golden(inspection: dict[str, Any], golden: Callable[[str, str], None]) 
 def test_the_page_is_safe_and_fits(inspection: dict[str, Any]) -> None:
     page = render_inspection(inspection, Style())
     assert "\x1b" not in page
-    assert all(cells(line) <= 80 for line in page.splitlines())
+    assert all(cell_len(line) <= 80 for line in page.splitlines())
 
 
 def test_a_text_too_short_to_measure_says_so(inspection: dict[str, Any]) -> None:

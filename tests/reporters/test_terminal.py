@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 
 from postlint.model import PANEL, Report, Rule
 from postlint.reporters import Style, terminal
-from postlint.reporters.cells import cells
 
 PAINT = re.compile("\x1b\\[[0-9;]*m")
 ADDRESS = re.compile("https?://")
@@ -18,7 +20,7 @@ ADDRESS = re.compile("https?://")
 @pytest.mark.parametrize("width", [60, 80, 100])
 def test_no_line_is_wider_than_the_page(width: int, report: Report) -> None:
     for line in terminal.render(report, Style(width=width)).splitlines():
-        assert cells(line) <= width or ADDRESS.search(line), line
+        assert cell_len(line) <= width or ADDRESS.search(line), line
 
 
 def test_color_changes_no_word(report: Report) -> None:
@@ -81,3 +83,51 @@ def test_a_rule_that_takes_no_acceptance_says_so(report: Report) -> None:
     finding = replace(result.findings[1], rule=rule)
     page = terminal.render(Report("0.1.0", (replace(result, findings=(finding,)),)), Style())
     assert "accept     not possible" in page
+
+
+def test_a_french_message_keeps_its_no_break_spaces(report: Report) -> None:
+    result = report.results[0]
+    message = "dites «\u00a0non\u00a0!\u00a0» ou 40\u202f000 " * 9
+    finding = replace(result.findings[1], message=message)
+    alone = Report("0.1.0", (replace(result, findings=(finding,)),))
+    for width in range(60, 90):
+        page = terminal.render(alone, Style(width=width))
+        assert not re.search("[«\u00a0]$|^ *[!»]", page, re.MULTILINE)
+        assert page.count("40\u00a0000") == 9
+
+
+def test_a_long_address_is_never_broken(report: Report) -> None:
+    address = "https://www.example.org/guidance/propriety-in-digital-and-social-media"
+    assert terminal.render(report, Style(width=50)).count(f"\n{address}\n") == 3
+
+
+def test_color_marks_the_match_in_its_line(report: Report) -> None:
+    assert "is a \x1b[1;31mjerk\x1b[0m about" in terminal.render(report, Style(color=True))
+
+
+ENVIRONMENTS = {
+    "no color": {"NO_COLOR": "1", "TERM": "dumb"},
+    "forced color": {"FORCE_COLOR": "1", "COLORTERM": "truecolor", "TERM": "xterm-256color"},
+    "size": {"COLUMNS": "30", "LINES": "5"},
+    "notebook": {"DATABRICKS_RUNTIME_VERSION": "1", "JUPYTER_COLUMNS": "30"},
+}
+
+
+@pytest.mark.parametrize("variables", ENVIRONMENTS.values(), ids=ENVIRONMENTS)
+@pytest.mark.parametrize("color", [False, True], ids=["plain", "color"])
+def test_the_environment_changes_nothing(
+    variables: dict[str, str], color: bool, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style = Style(color=color)
+    expected = terminal.render(report, style)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert terminal.render(report, style) == expected
+
+
+def test_rich_is_loaded_only_when_a_page_is_rendered() -> None:
+    program = (
+        "import sys, postlint.reporters, postlint.reporters.inspection as page\n"
+        "sys.exit('rich' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - our own words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postlint.reporters.cells import visible
+from postlint.reporters.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postlint.model import Severity, Verdict
+from postlint.platforms import PLATFORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -12,16 +13,6 @@ if TYPE_CHECKING:
     from postlint.model import Finding, Result
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "French"}
-
-PLATFORMS: Mapping[str, str] = {
-    "x": "X",
-    "bluesky": "Bluesky",
-    "mastodon": "Mastodon",
-    "threads": "Threads",
-    "linkedin": "LinkedIn",
-    "facebook": "Facebook",
-    "instagram": "Instagram",
-}
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.HOLD: "do not publish yet",
@@ -40,6 +31,11 @@ def name_of(source: str, identifier: str | None) -> str:
     return f"{source} {identifier}" if identifier else source
 
 
+def platform(slug: str) -> str:
+    """Return the platform's own name; a slug that is not known stands for itself."""
+    return PLATFORMS[slug].name if slug in PLATFORMS else slug
+
+
 def tally(findings: Iterable[Finding]) -> str:
     """Return the findings counted by severity, the worst first; empty for none."""
     severities = [finding.severity for finding in findings]
@@ -52,5 +48,4 @@ def length_of(result: Result) -> str:
     """Return platform and length: ``X 212 of 280``, and by how much it is over."""
     used, limit = result.length
     over = f", {used - limit:,} too long" if used > limit else ""
-    platform = PLATFORMS.get(result.platform, result.platform)
-    return f"{platform} {used:,} of {limit:,}{over}"
+    return f"{platform(result.platform)} {used:,} of {limit:,}{over}"

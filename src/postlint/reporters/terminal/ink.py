@@ -1,4 +1,4 @@
-"""Colours and signs of a terminal page, as its style allows; no layout.
+"""Which colours and signs a terminal page uses, in rich's words; no layout.
 
 Colour repeats what the words already say. No yellow, white or dim text: they
 vanish on a light background.
@@ -9,14 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postlint.model import Severity, Verdict
-from postlint.reporters.cells import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from postlint.reporters.style import Style
-
-BOLD, GREEN, RED, MAGENTA, CYAN = "1", "1;32", "1;31", "1;35", "1;36"
+NONE, BOLD = "", "bold"
+GREEN, RED, MAGENTA, CYAN = "bold green", "bold red", "bold magenta", "bold cyan"
 
 SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: RED,
@@ -50,20 +48,3 @@ PLAIN_SIGNS = str.maketrans(
     }
 )
 """What to print where the terminal has no such signs; words only, never an excerpt."""
-
-
-class Ink:
-    """Text made harmless, spelled with the signs and painted with the colours of one style."""
-
-    def __init__(self, style: Style) -> None:
-        """Remember the style."""
-        self.style = style
-
-    def sign(self, text: str) -> str:
-        """Return words of ours with plain signs where the style asks for them."""
-        return text if self.style.unicode else text.translate(PLAIN_SIGNS)
-
-    def paint(self, color: str, text: str) -> str:
-        """Return ``text``, made visible, in a colour (an SGR code; empty for none)."""
-        shown = visible(text)
-        return f"\x1b[{color}m{shown}\x1b[0m" if color and shown and self.style.color else shown

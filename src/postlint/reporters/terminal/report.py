@@ -1,21 +1,18 @@
-"""The report for a person at a terminal, five minutes before posting.
-
-Not for machines: the layout may change with every version.
-"""
+"""What stands on the terminal page, in which order: posts, what is not read, the summary."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from postlint.model import Verdict
-from postlint.reporters import blocks, card, gathered, ink, words
-from postlint.reporters.page import Page
+from postlint.reporters import gathered, words
+from postlint.reporters.terminal import blocks, card, ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from postlint.model import Post, Report, Result
-    from postlint.reporters.style import Style
+    from postlint.reporters.terminal.page import Block, Page
 
 NAMED = 5
 """How many posts the summary names for each verdict."""
@@ -26,28 +23,27 @@ NEXT_STEPS = (
 )
 
 
-def render(report: Report, style: Style) -> str:
-    """Return the page: a block for each post, what could not be read, the summary."""
-    page = Page(style)
-    lines: list[str] = []
+def blocks_of(page: Page, report: Report) -> Iterator[Block]:
+    """Lay out a block for each post, what could not be read, the summary."""
     groups = gathered.same_judgement(report)
-    rule = page.ink.sign("─") * page.width
     after_brief = False
-    for results in groups:
+    for index, results in enumerate(groups):
         brief = len(groups) > 1 and not (results[0].findings or results[0].accepted)
-        if not (brief and after_brief):
-            lines.extend(["", rule] if lines else [])
-        lines.extend(card.one_line(page, results) if brief else _whole(page, results))
+        if index and not (brief and after_brief):
+            yield from ("", page.rule())
+        yield from card.one_line(page, results) if brief else _whole(page, results)
         after_brief = brief
     for unreadable in report.unreadable:
-        lines.extend(["", *blocks.unreadable(page, unreadable)])
+        yield ""
+        yield from blocks.unreadable(page, unreadable)
     for post, acceptance in gathered.unused_acceptances(report):
-        lines.extend(["", *blocks.unused(page, post, acceptance)])
-    lines.extend(["", rule, *_summary(page, report)])
-    return "\n".join(lines).lstrip("\n") + "\n"
+        yield ""
+        yield from blocks.unused(page, post, acceptance)
+    yield from ("", page.rule())
+    yield from _summary(page, report)
 
 
-def _whole(page: Page, results: Sequence[Result]) -> Iterator[str]:
+def _whole(page: Page, results: Sequence[Result]) -> Iterator[Block]:
     """Lay out everything about one post: card, findings (errors first), accepted risks."""
     result = results[0]
     yield from card.head(page, results)
@@ -57,16 +53,14 @@ def _whole(page: Page, results: Sequence[Result]) -> Iterator[str]:
     explained: set[str] = set()
     for found in sorted(result.findings, key=lambda found: -found.severity):
         yield ""
-        yield from blocks.finding(page, result.post, found)
-        if found.rule.id not in explained:
-            yield from blocks.reasons(page, found.rule)
+        yield from blocks.finding(page, result.post, found, explain=found.rule.id not in explained)
         explained.add(found.rule.id)
     for accepted in result.accepted:
         yield ""
         yield from blocks.accepted(page, result.post, accepted)
 
 
-def _summary(page: Page, report: Report) -> Iterator[str]:
+def _summary(page: Page, report: Report) -> Iterator[Block]:
     """Count posts by verdict and findings by severity, and say what can be done."""
     by_verdict = {verdict: posts for verdict, posts in gathered.verdicts(report).items() if posts}
     several = sum(map(len, by_verdict.values())) > 1
@@ -75,14 +69,14 @@ def _summary(page: Page, report: Report) -> Iterator[str]:
         said = _names(verdict, posts) if several else words.VERDICTS[verdict]
         shown = tag.ljust(max(map(len, tags))) if several else verdict.upper()
         yield from page.ends(said, "", tag=shown, color=ink.VERDICTS[verdict], weight="")
-    yield from page.indented(_counts(report), 0)
+    yield from page.indented(_counts(report))
     if by_verdict.keys() & {Verdict.HOLD, Verdict.REVIEW}:
-        yield from NEXT_STEPS
+        yield from map(page.line, NEXT_STEPS)
     safe = sum(
         fix.safe for result in report.results for one in result.findings for fix in one.fixes
     )
     if safe:
-        yield f"To apply {words.many(safe, 'safe fix')}: postlint check --fix"
+        yield page.line(f"To apply {words.many(safe, 'safe fix')}: postlint check --fix")
 
 
 def _names(verdict: Verdict, posts: Sequence[Post]) -> str:
