@@ -33,7 +33,7 @@ LABEL = 9
 """Cells of the widest label of a finding, so that all texts begin in one column."""
 
 BLANKS = re.compile(r"[ \t\r\n]+")
-TRAILING = re.compile(r" +(\x1b\[0m)? *$", re.MULTILINE)
+TRAILING = re.compile(r"(?<! ) ++(?:(\x1b\[0m) *+)?$", re.MULTILINE)
 
 NO_BREAK = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", "\u00ad"))
 """rich breaks lines at no-break spaces (github.com/Textualize/rich/issues/4196).
@@ -114,9 +114,9 @@ class Page:
         if right and not fits:
             yield self.unbroken(right, hang)
 
-    def indented(self, text: str, indent: int = 0, color: str = ink.NONE) -> Iterator[Block]:
+    def indented(self, text: str, indent: int = 0) -> Iterator[Block]:
         """Wrap ``text`` with every line moved in by ``indent`` cells; nothing for no text."""
-        if words := self.prose(text, color):
+        if words := self.prose(text):
             yield Padding.indent(words, indent)
 
     def unbroken(self, text: str, indent: int) -> Text:
