@@ -30,7 +30,7 @@ def test_wrong_patterns(pattern: Any, problem: str) -> None:
 
 
 def test_spacy_has_its_say() -> None:
-    with pytest.raises(ValueError, match="LOWER|pattern"):
+    with pytest.raises(ValueError, match=r"LOWER|pattern"):
         load().matcher([[{"LOWER": 3}]])
 
 

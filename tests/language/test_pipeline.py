@@ -155,7 +155,7 @@ def test_a_tree_for_any_text(text: str) -> None:
     half = len(text) // 2
     sentences = [Span(0, half), Span(half, len(text))] if half else [Span(0, len(text))]
     [parse] = load().parse([text], [sentences], EVERYTHING)
-    roots = {}
+    roots: dict[int, int] = {}
     for index, token in enumerate(parse.tokens):
         assert parse.tokens[token.head].sentence == token.sentence
         if token.head == index:
@@ -163,7 +163,7 @@ def test_a_tree_for_any_text(text: str) -> None:
 
 
 def test_unknown_pipeline() -> None:
-    with pytest.raises(UsageError, match="no_such_pipeline.*install it"):
+    with pytest.raises(UsageError, match=r"no_such_pipeline.*install it"):
         load("no_such_pipeline")
 
 

@@ -13,6 +13,11 @@ from postlint.language.pieces import is_emoji
 _THRICE = re.compile(r"(.)\1{2,}", re.DOTALL)
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _AFFIX = 3
+_NUMBERS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand million billion trillion".split()
+)
 
 
 def norm(word: str) -> str:
@@ -43,3 +48,12 @@ def prefix(word: str) -> str:
 def suffix(word: str) -> str:
     """Return the last three letters, lower case."""
     return word[-_AFFIX:].lower()
+
+
+def like_number(word: str) -> bool:
+    """Tell whether the word is a number: digits, a fraction, or written out up to billions."""
+    lower = word.lower().lstrip("+-±~")
+    if lower.replace(",", "").replace(".", "").isdigit() or lower in _NUMBERS:
+        return True
+    above, slash, below = lower.partition("/")
+    return bool(slash) and above.isdigit() and below.isdigit()
