@@ -18,7 +18,8 @@ _SAYING: Final = re.compile(
     r"\b(?:says|said|told|claims|claimed|claiming|argues|argued|called|calls|calling|described"
     r"|describes|accused|accuses|accusing|alleged|alleges|allegedly|denied|denies|reported"
     r"|reportedly|convicted|charged|according to|accusations? of|allegations? of|labelled|labeled"
-    r"|dubbed|considered|regarded as|known as|a dit|affirme|selon|accusé|qualifié)\b"
+    r"|(?:police|officials|authorities|experts|critics|analysts|witnesses|opponents|they|many)"
+    r" (?:say|claim|argue|believe|call)|dubbed|considered|regarded as|known as|a dit|affirme|selon|accusé|qualifié)\b"
 )
 _OURSELVES: Final = re.compile(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
 

@@ -26,16 +26,23 @@ OFFICIAL: Final = re.compile(
 OPTIONS: Final[Mapping[str, Option]] = {
     "by": Option("choices", "What counts as a source.", default=BY, choices=BY),
 }
+_SAYS: Final = (
+    "says|said|reports|reported|finds|found|shows|showed|estimates|estimated|confirms|confirmed"
+    "|announced|wrote|writes"
+)
+_BODIES: Final = (
+    "un|who|imf|world bank|oecd|unhcr|unicef|ministry|department|agency|bureau|census|report"
+    "|study|survey|poll|authorities|police|government|office|court|army|hospital|institute"
+)
 _WORDS: Final = re.compile(
-    r"\b(?:according to|as reported by|reports?:|source ?:|sources ?:|per the|data from|figures from"
-    r"|a (?:study|survey|report|poll) (?:by|from|of)|the (?:un|who|imf|world bank|oecd|unhcr|unicef"
-    r"|ministry|department|agency|bureau|census|report|study|survey|poll|authorities|police"
-    r"|government|office)[\w' ]{0,40}(?:says|said|reports|reported|finds|found|shows|showed|estimates|estimated|confirms|confirmed)"
-    r"|(?:says|said|reports|reported|finds|found|estimates|estimated|announced|confirms|confirmed) (?:the|a|an)\b"
-    r"|statistics canada|stats ?can|statcan|selon|d'après|source\b|sources :|rapporte|indique)"
+    r"\b(?:according to|as reported by|sources? ?:|per the|(?:data|figures) from"
+    r"|an? (?:study|survey|report|poll) (?:by|from|of)"
+    rf"|the (?:{_BODIES})[\w' ]{{0,40}}(?:{_SAYS})"
+    rf"|(?:police|officials|authorities|rescuers|doctors|investigators) (?:say|report|confirm)"
+    rf"|(?:{_SAYS}) (?:the|an?)\b|statistics canada|stats ?can|selon|d'après|rapporte|indique)"
 )
 _SAID_BY_NAME: Final = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]+ (?:\([A-Z]+\) )?(?:says|said|reports|reported|estimates|estimated|finds|found|shows|wrote|writes|announced|confirmed)\b"
+    rf"[A-ZÀ-Þ][\w’'.-]+ (?:\([A-Z]+\) )?(?:{_SAYS})\b(?! of\b)"
     r"|\([A-Z][\w&.’' -]{2,60}(?:, \d{4})?\)"
 )
 
