@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-# Words to be split read better, and change in smaller steps, than a column of literals.
-
 NEVER_LAST = frozenset(
-    (  # noqa: SIM905
+    (
         "mr mrs ms messrs dr prof gen col lt sgt capt maj cmdr adm sen rep gov hon rev fr mt"
         " ft pres min amb vs e.g i.e cf viz fig eq vol ed eds pp approx ca dept est"
         " m mm mme mmes mlle mlles me mgr pr vve p.ex ex chap art al.s c.-à-d c-à-d env av boul bd"
@@ -14,11 +12,11 @@ NEVER_LAST = frozenset(
 )
 """A name or a number follows; the sentence goes on."""
 
-BEFORE_NUMBER = frozenset("no nos nr art p pp pg par para sec s ch chap n nº".split())  # noqa: SIM905
+BEFORE_NUMBER = frozenset("no nos nr art p pp pg par para sec s ch chap n nº".split())
 """Short for something only where a number follows."""
 
 PERHAPS_LAST = frozenset(
-    (  # noqa: SIM905
+    (
         "inc ltd ltée co corp bros llc plc etc et.al al jr sr ph.d m.d b.a m.a b.sc m.sc ll.b"
         " a.m p.m am pm u.s u.k u.n e.u u.s.a d.c b.c a.d c.e j.-c n.b q.c"
         " jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil août déc"
@@ -29,7 +27,7 @@ PERHAPS_LAST = frozenset(
 """May end a sentence: the next word decides."""
 
 STARTERS = frozenset(
-    (  # noqa: SIM905
+    (
         "The A An This That These Those It Its He She We They You I Our Your His Her Their My There"
         " Here In On At By For From With To As If When While After Before Since But And So Or Yet"
         " What Why How Who Where Which Is Are Was Were Do Does Did Can Could Will Would Should"

@@ -14,8 +14,11 @@ from postlint.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PICTURE = "[\u203c\u2049\u231a-\u23ff\u2600-\u27bf\u2b1b-\u2b55\U0001f000-\U0001faff]"
-_EMOJI = f"(?:{_PICTURE}[\ufe0f\u200d\u20e3\U000e0020-\U000e007f]*+)"
+_PICTURE = (
+    "[\u203c\u2049\u231a-\u23ff\u25fd\u25fe\u2600-\u27bf\u2b1b-\u2b55\U0001f000-\U0001faff]"
+    "|[\u00a9\u00ae\u2100-\u3299](?=\ufe0f)|[0-9#*](?=\ufe0f?\u20e3)"
+)
+_EMOJI = f"(?:(?:{_PICTURE})[\ufe0f\u200d\u20e3\U000e0020-\U000e007f]*+)"
 _SMILEY = "[:;=]'?-?[()DPp](?![^\\W_])"
 _WIDE_STOPS = "。！？｡"
 _STOPS = f".!?…‽؟۔।॥{_WIDE_STOPS}"

@@ -29,11 +29,15 @@ class Mention(Found):
     domain: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Hashtag(Found):
-    """A hashtag; ``tag`` is the text without its sign."""
+    """A hashtag, with its sign."""
 
-    tag: str = ""
+    __slots__ = ()
+
+    @property
+    def tag(self) -> str:
+        """The hashtag without its sign."""
+        return self.text[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def find_hashtags(text: str) -> Iterator[Hashtag]:
             end += 1
         if has_letter and not text.startswith(("#", "＃", "://"), end):
             span = Span(start, end)
-            yield Hashtag(span, span.of(text), tag=text[start + 1 : end])
+            yield Hashtag(span, span.of(text))
 
 
 def find_cashtags(text: str) -> list[Found]:
