@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint.lexicon import fold, is_whole
 from postlint.model import Hit, Layer
-from postlint.options import Option
+from postlint.options import Option, spell_out
 from postlint.patterns import linear
 from postlint.spans import Span
 
@@ -24,6 +25,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
         "RE2 patterns; a group named “hit” narrows what is marked, other named groups are values.",
         required=True,
     ),
+    "words": Option("words", "What “<words>” stands for in the patterns: any one of these."),
     "triggers": Option("words", "Words of which every match contains one; makes it faster."),
     "case": Option("flag", "Match capitals exactly.", default=False),
     "whole": Option("flag", "A match must begin and end at edges of words.", default=True),
@@ -74,13 +76,20 @@ class RegexFinder:
                 yield Hit(span, values)
 
 
+def _any_of(words: Sequence[str]) -> str:
+    """Return a pattern for any of the words, the longest first, with either apostrophe."""
+    spelled = sorted(spell_out(words, "exact"), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace("'", "['’]") for word in spelled) + ")"
+
+
 def compile(options: Options) -> RegexFinder:  # noqa: A001 - the protocol's name
     """Make the finder; each pattern is compiled once here, so that a bad one never loads."""
     triggers = options["triggers"]
+    listed = _any_of(options["words"] or ())
     return RegexFinder(
-        patterns=tuple(options["patterns"]),
+        patterns=tuple(pattern.replace("<words>", listed) for pattern in options["patterns"]),
         case=options["case"],
         whole=options["whole"],
         over_text=options["over"] == "text",
-        literals=frozenset(map(fold, triggers)) if triggers else None,
+        literals=frozenset(map(fold, spell_out(triggers, "exact"))) if triggers else None,
     )
