@@ -52,7 +52,6 @@ _ABBREVIATIONS = frozenset(
     "aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat dept est approx attn ext fig "
     "ph.d m.d u.s u.k u.n e.u".split()
 )
-)
 _SPACES = re.compile(r"\S+|\s+")
 _LONG = re.compile(r"\w+|[^\w\s]+")
 _LONGEST = 120
