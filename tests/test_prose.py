@@ -45,6 +45,7 @@ TEXTS = st.lists(
         pytest.param(["We won 🎉", "Thank you all"], id="emoji-for-stop"),
         pytest.param(["We ❤️ Freedonia."], id="emoji-within"),
         pytest.param(["We agreed. #Peace #Trade https://a.ca/b"], id="tags-end-the-line"),
+        pytest.param(["Happy New Year! #Peace @envoy https://a.ca/b"], id="handles-too"),
         pytest.param(["We met @envoy.", "#Peace is near."], id="tag-opens"),
         pytest.param(["Great news. :)", "See you."], id="smiley"),
         pytest.param(["これは文です。", "次の文！"], id="wide-stops"),

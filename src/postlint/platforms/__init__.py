@@ -5,27 +5,28 @@ One literal table; a new platform is one entry, and at most one way of counting.
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from postlint.model import Length
 from postlint.platforms import counting
+from postlint.social import find
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = ["PLATFORMS", "Measure", "Platform", "length", "lengths", "preview"]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One limit: at most ``limit`` of a ``unit`` that ``count`` counts in pieces of a text."""
+    """One limit: at most ``limit`` of a ``unit`` as ``count`` counts them."""
 
     unit: str
     limit: int
-    count: counting.Count
+    count: Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,24 +139,21 @@ def length(platform: str, text: str) -> Length:
 def lengths(platform: str, text: str) -> Mapping[str, Length]:
     """Return what ``text`` uses of each of the platform's limits, by unit."""
     return {
-        measure.unit: Length(sum(piece.weight for piece in measure.count(text)), measure.limit)
+        measure.unit: Length(measure.count(text), measure.limit)
         for measure in PLATFORMS[platform].measures
     }
 
 
 def preview(platform: str, text: str) -> str:
-    """Return the text that shows before the fold, in NFC: all of it, or a beginning of it.
+    """Return the text that shows before the fold: all of it, or a beginning of it.
 
     A link, an emoji or a letter with its accents is never cut in two.
     """
-    text = unicodedata.normalize("NFC", text)
     fold = PLATFORMS[platform].fold
-    if fold is None:
+    count = PLATFORMS[platform].measures[0].count
+    if fold is None or count(text) <= fold:
         return text
-    used = end = 0
-    for piece in PLATFORMS[platform].measures[0].count(text):
-        used += piece.weight
-        if used > fold:
-            return text[:end].rstrip()
-        end = piece.end
-    return text
+    within = {at for link in find(text).links for at in range(link.span.start + 1, link.span.end)}
+    ends = [end for end in counting.grapheme_ends(text) if end not in within]
+    kept = bisect_right(ends, fold, key=lambda end: count(text[:end]))
+    return text[: ends[kept - 1] if kept else 0].rstrip()

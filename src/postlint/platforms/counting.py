@@ -1,124 +1,90 @@
-"""Ways to count a text: each yields pieces that are never parted, with what each costs.
-
-The sum of the weights is the length; the ends, as offsets in the text, are where a
-preview may stop.
-"""
+"""Ways to count a text: each takes a text and returns its length in one platform's unit."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from postlint.social import find
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from postlint.spans import Span
+    from collections.abc import Iterator
 
 LINK = 23
-"""What any link costs on X (config v3: transformedURLLength) and on Mastodon."""
+"""What any link costs on X (config/v3.json: transformedURLLength) and on Mastodon."""
 
 _EMOJI = 2
-_LIGHT = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
-"""Code points of weight 1 on X; all others weigh 2 (twitter-text config/v3.json)."""
+_HEAVY = re.compile("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+"""Code points that weigh 2 on X; all others weigh 1 (twitter-text, config/v3.json)."""
 
-_LAST_WITHOUT_CLUSTERS = "\u02ff"
-
-
-class Piece(NamedTuple):
-    """A part of a text that stays whole: where it ends, and what it costs."""
-
-    end: int
-    weight: int
+_ALONE = re.compile("[\0-\x0c\x0e-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff]*")
+"""A text of these alone has no cluster of several code points (UAX #29)."""
 
 
-Count = Callable[[str], Iterator[Piece]]
+def code_points(text: str) -> int:
+    """Count code points."""
+    return len(text)
 
 
-def code_points(text: str) -> Iterator[Piece]:
-    """Count code points; an emoji or an accented letter stays whole."""
-    return _clusters(text, len)
-
-
-def utf8(text: str) -> Iterator[Piece]:
+def utf8(text: str) -> int:
     """Count bytes of UTF-8."""
-    return _clusters(text, _bytes)
-
-
-def utf16(text: str) -> Iterator[Piece]:
-    """Count UTF-16 code units, as JavaScript does."""
-    return _clusters(text, lambda cluster: len(cluster) + sum(c > "\uffff" for c in cluster))
-
-
-def graphemes(text: str) -> Iterator[Piece]:
-    """Count what people see as one character (UAX #29)."""
-    return _clusters(text, lambda _: 1)
-
-
-def weighted(text: str) -> Iterator[Piece]:
-    """Count as X does: links 23, emoji 2, other code points 1 or 2, all in NFC.
-
-    Ends are offsets in the NFC form of ``text``.
-    """
-    text = unicodedata.normalize("NFC", text)
-    found = find(text)
-    whole = {item.span.start: Piece(item.span.end, _EMOJI) for item in found.emoji}
-    whole.update({item.span.start: Piece(item.span.end, LINK) for item in found.links})
-    at = 0
-    while at < len(text):
-        piece = whole.get(at) or Piece(at + 1, _weight(text[at]))
-        yield piece
-        at = piece.end
-
-
-def mastodon(text: str) -> Iterator[Piece]:
-    """Count graphemes, but 23 for a link with a protocol and ``@name`` for a remote handle."""
-    found = find(text)
-    whole = {link.span: LINK for link in found.links if link.protocol}
-    for mention in found.mentions:
-        if mention.text.count("@") > 1:
-            whole[mention.span] = len("@") + len(mention.name)
-    return _around(text, whole, graphemes)
-
-
-def threads(text: str) -> Iterator[Piece]:
-    """Count code points, but the bytes of UTF-8 for an emoji."""
-    whole = {item.span: _bytes(item.text) for item in find(text).emoji}
-    return _around(text, whole, code_points)
-
-
-def _around(text: str, whole: Mapping[Span, int], count: Count) -> Iterator[Piece]:
-    """Yield some spans whole, at their weights, and what is around them as ``count`` does."""
-    at = 0
-    for span in sorted(whole):
-        for piece in count(text[at : span.start]):
-            yield Piece(at + piece.end, piece.weight)
-        yield Piece(span.end, whole[span])
-        at = span.end
-    for piece in count(text[at:]):
-        yield Piece(at + piece.end, piece.weight)
-
-
-def _weight(character: str) -> int:
-    code = ord(character)
-    return 1 if any(first <= code <= last for first, last in _LIGHT) else 2
-
-
-def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _clusters(text: str, weigh: Callable[[str], int]) -> Iterator[Piece]:
-    """Yield the grapheme clusters of ``text``; plain Latin text needs no library for them."""
-    if "\r" not in text and (text.isascii() or max(text) <= _LAST_WITHOUT_CLUSTERS):
-        for at, character in enumerate(text, 1):
-            yield Piece(at, weigh(character))
-        return
-    for match in _cluster().finditer(text):
-        yield Piece(match.end(), weigh(match[0]))
+def utf16(text: str) -> int:
+    """Count UTF-16 code units, as JavaScript does."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def graphemes(text: str) -> int:
+    """Count what people see as one character (UAX #29)."""
+    return len(text) if _ALONE.fullmatch(text) else len(_cluster().findall(text))
+
+
+def grapheme_ends(text: str) -> Iterator[int]:
+    """Yield where each character that people see ends."""
+    if _ALONE.fullmatch(text):
+        yield from range(1, len(text) + 1)
+    else:
+        yield from (match.end() for match in _cluster().finditer(text))
+
+
+def weighted(text: str) -> int:
+    """Count as X does: links 23, emoji 2, other code points 1 or 2, all in NFC."""
+    text = unicodedata.normalize("NFC", text)
+    found = find(text)
+    total = _weight(text)
+    total += sum(LINK - _weight(link.text) for link in found.links)
+    linked = {at for link in found.links for at in range(link.span.start, link.span.end)}
+    total += sum(
+        _EMOJI - _weight(item.text) for item in found.emoji if item.span.start not in linked
+    )
+    return total
+
+
+def mastodon(text: str) -> int:
+    """Count graphemes, but 23 for a link with a protocol and ``@name`` for a remote handle."""
+    found = find(text)
+    total = graphemes(text)
+    total += sum(LINK - graphemes(link.text) for link in found.links if link.protocol)
+    total -= sum(
+        len(mention.text) - len(mention.name) - 1
+        for mention in found.mentions
+        if mention.text.count("@") > 1
+    )
+    return total
+
+
+def threads(text: str) -> int:
+    """Count code points, but the bytes of UTF-8 for an emoji."""
+    return len(text) + sum(utf8(item.text) - len(item.text) for item in find(text).emoji)
+
+
+def _weight(text: str) -> int:
+    """Return what the code points of ``text`` weigh on X, one by one."""
+    return len(text) if text.isascii() else len(text) + len(_HEAVY.findall(text))
 
 
 @cache

@@ -27,7 +27,7 @@ _BREAK = re.compile(rf"[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}++")
 _CLOSERS = re.compile("(?:[\"”“’'»)\\]）」』*_]|[ \u00a0\u202f]»)*")
 _OPENERS = re.compile("[\"“‘'«(\\[（「『¿¡*_ \t\u00a0\u202f]{0,8}")
 _PICTURES = re.compile(rf"(?:[ \t\u00a0]*(?:{_EMOJI}|{_SMILEY}))++")
-_LIVE = rf"[#＃]\w{{1,100}}+|https?://\S{{1,300}}+|\ufffc++|{_EMOJI}|{_SMILEY}"
+_LIVE = rf"[#＃@]\w{{1,100}}+|https?://\S{{1,300}}+|\ufffc++|{_EMOJI}|{_SMILEY}"
 _TAIL = re.compile(rf"(?:[ \t\u00a0]*+(?:{_LIVE})){{1,30}}+[ \t\u00a0]*+(?=[{_LINE_ENDS}]|\Z)")
 _BULLET = re.compile(r"(?:[-*•‣◦▪–—→►✓✔]|\(?[0-9]{1,3}[.)]|[a-z][.)])\s")
 _ENUMERATOR = re.compile(rf"(?:\A|[{_LINE_ENDS}])[ \t]*\(?(?:[0-9]{{1,3}}|[A-Za-z])\Z")
@@ -41,8 +41,8 @@ _UNFINISHED = frozenset(",،、-–—&(/")
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of ``text``: ordered, apart, covering all that is no space.
 
-    Emoji after a stop belong to the sentence before, and so do hashtags and
-    links that end the line; on a line of their own they make their own.
+    Emoji after a stop belong to the sentence before, and so do hashtags, handles
+    and links that end the line; on a line of their own they make their own.
     """
     spans: list[Span] = []
     start = 0
