@@ -6,8 +6,9 @@ texts. Weights are stored in 16 bits and computed with in 32.
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, Any
+
+from postlint.language.startup import collector_off, import_spacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +41,9 @@ def write(nlp: Language, folder: Path) -> None:
 
 def read(folder: Path) -> Language:
     """Return the pipeline of ``folder``; an ``OSError`` when it is not there."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    import_spacy()
+    with collector_off():
         return _read(folder)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _read(folder: Path) -> Language:

@@ -14,6 +14,7 @@ from postlint.errors import UsageError
 from postlint.language.clearnlp import is_clearnlp
 from postlint.language.reading import parse_of
 from postlint.language.stages import stages_for, tree_labels, usable
+from postlint.language.startup import import_spacy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -56,10 +57,8 @@ def _embedded() -> Language:
 
 
 def _installed(model: str) -> Language:
-    import spacy
-
     try:
-        return spacy.load(model)
+        nlp: Language = import_spacy().load(model)
     except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         msg = (
@@ -67,6 +66,7 @@ def _installed(model: str) -> Language:
             f"or give the path of its folder, or leave out --model ({reason})"
         )
         raise UsageError(msg) from error
+    return nlp
 
 
 class Pipeline:
