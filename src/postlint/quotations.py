@@ -30,7 +30,11 @@ SPEECH: Final = (
     r"|ajoute|selon|d'après|lance|affirme"
 )
 _SPEECH = r"\b(?:" + SPEECH + r")\b"
-_CREDIT = r"^[\s.,!?…]*(?:[-–—~]|―|\()\s*(?:@\w|\p{Lu})"
+_CREDIT = (
+    r"^[\s.,!?…]*(?:[-–—~―|(/•\ufffd]+\s*(?:@\w|\p{Lu})"
+    r"|(?:\p{Lu}[\w.'’-]+ ){1,4}\p{Lu}[\w'’-]+\s*(?:$|\n|[,#(@]|https?:))"
+)
+"""A dash and a name (archives garble dashes), or a name that fills what is left of the line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "words": Option("number", "Shorter quotations are left alone.", default=6),
 }
 PLACEHOLDERS: Final = frozenset[str]()
+_SMALL: Final = 3
+_MOST: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,19 @@ class QuotationFinder:
         """Yield one hit a quotation."""
         for quotation in document.quotations:
             inside = sum(quotation.inner.covers(word) for word in document.words)
-            if inside >= self.words and not quotation.attributed:
+            if inside < self.words or quotation.attributed:
+                continue
+            if not _is_title(quotation.inner.of(document.text)):
                 yield Hit(quotation.span)
+
+
+def _is_title(text: str) -> bool:
+    """Tell a headline or title by its capitals, and a shared post by the handle before it."""
+    if text.lstrip(" .").startswith("@"):
+        return True
+    long = [word for word in text.split() if len(word) > _SMALL]
+    capital = sum(word[0].isupper() for word in long)
+    return capital >= _MOST * len(long) and not text.isupper()
 
 
 def compile(options: Options) -> QuotationFinder:  # noqa: A001 - the protocol's name
