@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postlint.model import Acceptance, Accepted, Finding
+from postlint.model import Accepted, Needless, Unused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
+
+    from postlint.model import Acceptance, Finding, Rule
 
 
 def covers(acceptance: Acceptance, finding: Finding, today: date) -> bool:
     """Tell whether an acceptance holds for a finding on that day."""
-    current = acceptance.until is None or acceptance.until >= today
-    return current and finding.rule.acceptable and acceptance.rule == finding.rule.id
+    same = acceptance.rule == finding.rule.id
+    return same and finding.rule.acceptable and not _expired(acceptance, today)
 
 
 def divide(
     findings: Iterable[Finding], acceptances: Sequence[Acceptance], today: date
-) -> tuple[list[Finding], list[Accepted], list[Acceptance]]:
-    """Return the findings that stand, those that are accepted, and acceptances without use."""
+) -> tuple[list[Finding], list[Accepted]]:
+    """Return the findings that stand, and those that are accepted."""
     standing, taken = [], []
     for finding in findings:
         holding = next((a for a in acceptances if covers(a, finding, today)), None)
@@ -28,5 +30,28 @@ def divide(
             standing.append(finding)
         else:
             taken.append(Accepted(finding, holding))
-    used = {id(entry.acceptance) for entry in taken}
-    return standing, taken, [a for a in acceptances if id(a) not in used]
+    return standing, taken
+
+
+def unused(
+    acceptances: Iterable[Acceptance],
+    taken: Iterable[Accepted],
+    rules: Mapping[str, Rule],
+    today: date,
+) -> list[Unused]:
+    """Return the acceptances that accept nothing, with the reason; ``rules`` are those that ran."""
+    used = {entry.acceptance for entry in taken}
+    return [Unused(a, _why(a, rules, today)) for a in acceptances if a not in used]
+
+
+def _why(acceptance: Acceptance, rules: Mapping[str, Rule], today: date) -> Needless:
+    rule = rules.get(acceptance.rule)
+    if rule is None:
+        return Needless.NOT_RUN
+    if not rule.acceptable:
+        return Needless.NOT_ACCEPTABLE
+    return Needless.EXPIRED if _expired(acceptance, today) else Needless.NOTHING_FOUND
+
+
+def _expired(acceptance: Acceptance, today: date) -> bool:
+    return acceptance.until is not None and acceptance.until < today

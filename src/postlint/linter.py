@@ -55,7 +55,8 @@ class Linter:
 
     ``today`` overrides the day that dates are checked against; ``platform``
     and ``language`` are defaults for posts that name none; ``accept`` are
-    risks accepted for every post. With ``ignore_triggers`` every check runs
+    risks accepted for every post (whether one is needed, each post alone
+    cannot tell: only a post's own appear among its unused). With ``ignore_triggers`` every check runs
     on every post: for tests of the triggers.
     """
 
@@ -72,6 +73,7 @@ class Linter:
     ) -> None:
         """Gather all literal words of the rules into one lexicon."""
         self.rules = tuple(rules)
+        self._by_id = {compiled.rule.id: compiled.rule for compiled in self.rules}
         self.today = today
         self.platform = platform
         self.language = language
@@ -130,8 +132,8 @@ class Linter:
         ]
         for apply in FILTERS:
             found = apply(found, document)
-        acceptances = (*document.post.accept, *self.accept)
-        standing, taken, unused = accepted.divide(found, acceptances, document.today)
+        own, today = document.post.accept, document.today
+        standing, taken = accepted.divide(found, (*own, *self.accept), today)
         return Result(
             post=document.post,
             platform=document.platform,
@@ -139,7 +141,7 @@ class Linter:
             length=document.length,
             findings=tuple(standing),
             accepted=tuple(taken),
-            unused=tuple(unused),
+            unused=tuple(accepted.unused(own, taken, self._by_id, today)),
             grades=grading.grades(standing),
             verdict=grading.verdict(standing),
             strengths=grading.strengths(document, standing),

@@ -265,6 +265,23 @@ class Accepted:
     acceptance: Acceptance
 
 
+class Needless(enum.StrEnum):
+    """Why an acceptance accepts nothing."""
+
+    NOT_RUN = "not-run"
+    NOT_ACCEPTABLE = "not-acceptable"
+    EXPIRED = "expired"
+    NOTHING_FOUND = "nothing-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """An acceptance that accepts nothing, and why."""
+
+    acceptance: Acceptance
+    why: Needless
+
+
 class Length(NamedTuple):
     """How much of a platform's limit a text uses, in the platform's own unit."""
 
@@ -282,7 +299,7 @@ class Result:
     length: Length
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
-    unused: tuple[Acceptance, ...]
+    unused: tuple[Unused, ...]
     grades: Mapping[str, str]
     verdict: Verdict
     strengths: tuple[str, ...] = ()
@@ -299,3 +316,8 @@ class Report:
     def count(self, severity: Severity) -> int:
         """Return how many findings of that severity stand, over all posts."""
         return sum(f.severity is severity for result in self.results for f in result.findings)
+
+    @property
+    def accepted(self) -> int:
+        """How many findings somebody has accepted, over all posts."""
+        return sum(len(result.accepted) for result in self.results)

@@ -18,6 +18,7 @@ from postlint.model import (
     Finding,
     Fix,
     Length,
+    Needless,
     Post,
     Report,
     Result,
@@ -25,6 +26,7 @@ from postlint.model import (
     Severity,
     Source,
     Unreadable,
+    Unused,
     Verdict,
 )
 from postlint.spans import Anchor, SourceMap, Span
@@ -95,7 +97,7 @@ def judged(  # noqa: PLR0913 - a row of the table below
     *,
     language: str = "en",
     accepted: tuple[Accepted, ...] = (),
-    unused: tuple[Acceptance, ...] = (),
+    unused: tuple[Unused, ...] = (),
     strengths: tuple[str, ...] = (),
 ) -> Result:
     """Return a result whose grades and verdict follow from its findings."""
@@ -227,14 +229,16 @@ def ready() -> list[Result]:
         date(2026, 12, 31),
         3,
     )
-    unused = Acceptance("boring/tired-opener", "The minister likes it this way.", None, None, 4)
+    opener = Acceptance("boring/tired-opener", "The minister likes it this way.", None, None, 4)
+    source = Acceptance("untrue/old-figure", "Until the census.", "hom", date(2025, 12, 31), 5)
+    unused = (Unused(opener, Needless.NOTHING_FOUND), Unused(source, Needless.EXPIRED))
     risk = Accepted(found(FIGURE, text, "24 h", "“24 h” comes without a source."), used)
     praised = judged(
         plain("examples/visas.md", text, 6),
         "x",
         Length(54, 280),
         accepted=(risk,),
-        unused=(unused,),
+        unused=unused,
         strengths=("opens with a question", "names a person", "one clear request"),
     )
     quiet = "Our library opens on Monday at nine."

@@ -10,7 +10,7 @@ from postlint.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from postlint.model import Acceptance, Post, Report, Result
+    from postlint.model import Post, Report, Result, Unused
 
 GRAVITY = (Verdict.READY, Verdict.REVIEW, Verdict.HOLD)
 
@@ -34,7 +34,7 @@ def verdicts(report: Report) -> Mapping[Verdict, list[Post]]:
     }
 
 
-def unused_acceptances(report: Report) -> list[tuple[Post, Acceptance]]:
+def unused_acceptances(report: Report) -> list[tuple[Post, Unused]]:
     """Return the acceptances that no platform needed, each once, with their posts."""
     used = {
         (_key(result.post), accepted.acceptance)
@@ -42,9 +42,9 @@ def unused_acceptances(report: Report) -> list[tuple[Post, Acceptance]]:
         for accepted in result.accepted
     }
     unused = {
-        (_key(result.post), acceptance): (result.post, acceptance)
+        (_key(result.post), entry.acceptance): (result.post, entry)
         for result in report.results
-        for acceptance in result.unused
+        for entry in result.unused
     }
     return [value for key, value in unused.items() if key not in used]
 

@@ -13,7 +13,16 @@ from postlint.model import Severity
 from postlint.reporters import gathered
 
 if TYPE_CHECKING:
-    from postlint.model import Acceptance, Accepted, Finding, Post, Report, Result, Unreadable
+    from postlint.model import (
+        Acceptance,
+        Accepted,
+        Finding,
+        Post,
+        Report,
+        Result,
+        Unreadable,
+        Unused,
+    )
     from postlint.reporters.style import Style
 
 VERSION = 1
@@ -33,7 +42,7 @@ def document(report: Report) -> dict[str, Any]:
         "schema": VERSION,
         "postlint": report.version,
         "posts": [_post(result) for result in report.results],
-        "unused_acceptances": [_unused(post, acceptance) for post, acceptance in unused],
+        "unused_acceptances": [_unused(post, entry) for post, entry in unused],
         "unreadable": [_unreadable(source) for source in report.unreadable],
         "summary": _summary(report),
     }
@@ -92,12 +101,14 @@ def _accepted(post: Post, accepted: Accepted) -> dict[str, Any]:
     return {"rule": finding["rule"], **_why_accepted(accepted.acceptance), **finding}
 
 
-def _unused(post: Post, acceptance: Acceptance) -> dict[str, Any]:
+def _unused(post: Post, entry: Unused) -> dict[str, Any]:
+    acceptance = entry.acceptance
     return {
         "source": post.source,
         "id": post.id,
         "line": acceptance.line,
         "rule": acceptance.rule,
+        "why": entry.why.value,
         **_why_accepted(acceptance),
     }
 
@@ -118,5 +129,4 @@ def _unreadable(source: Unreadable) -> dict[str, Any]:
 
 def _summary(report: Report) -> dict[str, int]:
     counts = {rank.word: report.count(rank) for rank in sorted(Severity, reverse=True)}
-    accepted = sum(len(result.accepted) for result in report.results)
-    return {"posts": len(report.results), **counts, "accepted": accepted}
+    return {"posts": len(report.results), **counts, "accepted": report.accepted}

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postlint.model import PANEL, Severity
+from postlint.model import PANEL, Needless, Severity
 from postlint.reporters import words
 from postlint.reporters.terminal import ink
 from postlint.reporters.terminal.excerpt import excerpt
 from postlint.reporters.terminal.page import GAP, LABEL, MARGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from postlint.model import Acceptance, Accepted, Finding, Fix, Post, Rule, Unreadable
+    from postlint.model import Acceptance, Accepted, Finding, Fix, Post, Rule, Unreadable, Unused
     from postlint.reporters.terminal.page import Block, Page
 
 GUTTER = 8
@@ -21,6 +21,13 @@ GUTTER = 8
 
 LONGEST_FIX = 60
 """Code points of a replacement that are shown; the rest is in ``--diff``."""
+
+NEEDLESS: Mapping[Needless, str] = {
+    Needless.NOT_RUN: "no rule of this name was run: it is switched off, or misspelt.",
+    Needless.NOT_ACCEPTABLE: "this rule cannot be accepted: mend the post.",
+    Needless.EXPIRED: "the acceptance has run out: renew it, or mend the post.",
+    Needless.NOTHING_FOUND: "the rule found nothing, the acceptance can go.",
+}
 
 
 def finding(page: Page, post: Post, found: Finding, *, explain: bool) -> Iterator[Block]:
@@ -78,12 +85,13 @@ def accepted(page: Page, post: Post, risk: Accepted) -> Iterator[Block]:
     yield from page.labelled(rows)
 
 
-def unused(page: Page, post: Post, acceptance: Acceptance) -> Iterator[Block]:
-    """Say which acceptance had nothing to accept."""
+def unused(page: Page, post: Post, entry: Unused) -> Iterator[Block]:
+    """Say which acceptance accepts nothing, and why."""
+    acceptance = entry.acceptance
     where = words.name_of(post.source, post.id)
     line = f", line {acceptance.line}" if acceptance.line else ""
-    left = f"{where}{line}: the rule found nothing, the acceptance can go."
-    yield from page.ends(left, acceptance.rule, tag="not needed", color=ink.BOLD)
+    left = f"{where}{line}: {NEEDLESS[entry.why]}"
+    yield from page.ends(left, acceptance.rule, tag="not used", color=ink.BOLD)
     yield from page.labelled([("reason", acceptance.reason), ("by", _by(acceptance))])
 
 

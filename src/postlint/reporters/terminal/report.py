@@ -36,9 +36,9 @@ def blocks_of(page: Page, report: Report) -> Iterator[Block]:
     for unreadable in report.unreadable:
         yield ""
         yield from blocks.unreadable(page, unreadable)
-    for post, acceptance in gathered.unused_acceptances(report):
+    for post, entry in gathered.unused_acceptances(report):
         yield ""
-        yield from blocks.unused(page, post, acceptance)
+        yield from blocks.unused(page, post, entry)
     yield from ("", page.rule())
     yield from _summary(page, report)
 
@@ -90,13 +90,12 @@ def _names(verdict: Verdict, posts: Sequence[Post]) -> str:
 
 def _counts(report: Report) -> str:
     """Count everything that the report lists, in one sentence."""
-    accepted = sum(len(result.accepted) for result in report.results)
     unused = len(gathered.unused_acceptances(report))
     findings = [found for result in report.results for found in result.findings]
     parts = [
         words.tally(findings) or "no findings",
-        words.many(accepted, "accepted risk") if accepted else "",
-        words.many(unused, "acceptance") + " not needed" if unused else "",
+        words.many(report.accepted, "accepted risk") if report.accepted else "",
+        words.many(unused, "acceptance") + " not used" if unused else "",
         words.many(len(report.unreadable), "file") + " not read" if report.unreadable else "",
     ]
     return ", ".join(filter(None, parts)) + "."
