@@ -23,10 +23,13 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     rest = marked
     while OPEN in rest:
         before, _, rest = rest.partition(OPEN)
-        inside, closed, rest = rest.partition(CLOSE)
-        if not closed:
+        close = rest.find(CLOSE)
+        if close < 0:
             msg = f"“{OPEN}” is never closed"
             raise ValueError(msg)
+        while rest.startswith(CLOSE, close + 1):  # [[[NAME]]] marks brackets too
+            close += 1
+        inside, rest = rest[:close], rest[close + len(CLOSE) :]
         text += before
         spans.append(Span(len(text), len(text) + len(inside)))
         text += inside
