@@ -7,6 +7,8 @@ the `regex` package that is installed. Not run at build time: the tables are
 committed, and their head says which versions they hold.
 """
 
+# ruff: noqa: INP001 - a script, run by path
+
 from __future__ import annotations
 
 import sys

@@ -86,6 +86,10 @@ FRENCH_WORDS = {
 }
 
 
+def test_hashtags_are_no_words() -> None:
+    assert measure(PLAIN + "#International #Communication", "en") == measure(PLAIN, "en")
+
+
 @pytest.mark.parametrize(
     ("word", "language", "expected"),
     [

@@ -35,14 +35,15 @@ class Platform:
 
     ``fold``: how many of its first unit show before “see more” on a phone, None
     where a whole post shows. ``alt_text``: the longest description of a picture,
-    in characters. ``hashtags``: how many are advised; ``most_hashtags``: how many
-    it accepts. ``source`` says where the numbers are from, and when they were read.
+    in characters, None where no limit is published. ``hashtags``: how many are
+    advised; ``most_hashtags``: how many it accepts. ``source`` says where the
+    numbers are from, and when they were read.
     """
 
     name: str
     measures: tuple[Measure, ...]
     fold: int | None
-    alt_text: int
+    alt_text: int | None
     hashtags: int
     most_hashtags: int | None
     source: str
@@ -58,7 +59,7 @@ PLATFORMS: Mapping[str, Platform] = MappingProxyType(
             hashtags=2,
             most_hashtags=None,
             source="docs.x.com/fundamentals/counting-characters; twitter-text 3.1,"
-            " config/v3.json; help.x.com on picture descriptions (2026-11)",
+            " config/v3.json; alt text: github.com/w3c/wcag/issues/2126 (2026-11)",
         ),
         "bluesky": Platform(
             name="Bluesky",
@@ -90,7 +91,8 @@ PLATFORMS: Mapping[str, Platform] = MappingProxyType(
             alt_text=1000,
             hashtags=1,
             most_hashtags=1,
-            source="developers.facebook.com/documentation/threads/posts (2026-11)",
+            source="developers.facebook.com/documentation/threads/posts; alt text:"
+            " repliz-docs.pages.dev (2026-11)",
         ),
         "linkedin": Platform(
             name="LinkedIn",
@@ -106,7 +108,7 @@ PLATFORMS: Mapping[str, Platform] = MappingProxyType(
             name="Facebook",
             measures=(Measure("characters", 63_206, counting.code_points),),
             fold=125,
-            alt_text=1000,
+            alt_text=None,
             hashtags=3,
             most_hashtags=None,
             source="sproutsocial.com; fold: about 125 on phones, 477 on desktops,"
@@ -116,7 +118,7 @@ PLATFORMS: Mapping[str, Platform] = MappingProxyType(
             name="Instagram",
             measures=(Measure("characters", 2200, counting.code_points),),
             fold=125,
-            alt_text=1000,
+            alt_text=None,
             hashtags=5,
             most_hashtags=30,
             source="socialk.it: 2,200 characters, 30 hashtags, 5 from December 2025 on;"

@@ -51,9 +51,9 @@ def measure(
 ) -> dict[str, float | None]:
     """Return each of `METRICS` for ``text``; None where it would be noise.
 
-    ``text`` is masked: what is no prose (links, handles, hashtags, emoji) is no
-    word in it. ``language`` is ``en`` or ``fr``; another has no metric. Spans of
-    sentences and words may be given where they are known. A text of fewer than
+    ``text`` is masked: links and handles are no words in it, and hashtags are not
+    counted either. ``language`` is ``en`` or ``fr``; another has no metric. Spans
+    of sentences and words may be given where they are known. A text of fewer than
     30 words or 2 sentences has no metric.
     """
     grouped = _group(
@@ -80,7 +80,8 @@ def _group(text: str, sentences: Sequence[Span], words: Sequence[Span]) -> list[
     for sentence in sentences:
         found: list[str] = []
         while at < len(words) and words[at].start < sentence.end:
-            found.append(words[at].of(text))
+            if text[words[at].start - 1 : words[at].start] not in _SIGNS:
+                found.append(words[at].of(text))
             at += 1
         if grouped and (len(found) <= _SHORT or len(grouped[-1]) <= _SHORT):
             grouped[-1] += found
@@ -88,6 +89,8 @@ def _group(text: str, sentences: Sequence[Span], words: Sequence[Span]) -> list[
             grouped.append(found)
     return [[word.translate(_INNER_STOPS) for word in sentence] for sentence in grouped]
 
+
+_SIGNS = frozenset("#＃")
 
 _INNER_STOPS = {ord(character): None for character in ".,:-\u2010\u2011"}
 """What stands inside words (U.S, 1,500, well-known) and would part them for textstat."""
