@@ -17,7 +17,7 @@ from postlint.model import Post, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FEW = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 SCRIPTS = (
     "abc XYZ 019 .,;:!?-_#@&*%|>'\"\\/{}[]()`~^=<$",
@@ -163,7 +163,7 @@ openings = st.sampled_from(
 )
 
 
-@settings(FEW, max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(FEW, max_examples=120, suppress_health_check=list(HealthCheck))
 @given(
     opening=openings, body=pieces, indent=st.sampled_from(["  ", "    ", " "]), end=st.booleans()
 )

@@ -37,7 +37,7 @@ def text_node(fields: Fields) -> Node | None:
         if node is not None and node.spelling:
             return node
         return None
-    fields.text("text", None)
+    check_length(fields.text("text", ""), fields.path, node.line, node.column)
     return node
 
 
@@ -64,18 +64,17 @@ def make(fields: Fields, text: str, positions: SourceMap, name: str | None) -> P
         accept=tuple(_acceptance(fields, node) for node in fields.items("accept")),
     )
     fields.done()
-    _check_text(post)
+    if not text.strip() and not post.media:
+        problem = "nothing to check: neither text nor media"
+        raise PostError(problem, post.source, *positions.position(0))
     return post
 
 
-def _check_text(post: Post) -> None:
-    place = post.positions.position(0)
-    if not post.text.strip() and not post.media:
-        problem = "nothing to check: neither text nor media"
-        raise PostError(problem, post.source, *place)
-    if len(post.text) > MAX_TEXT:
-        problem = f"too long: {len(post.text):,} characters in one post, at most {MAX_TEXT:,}"
-        raise PostError(problem, post.source, *place)
+def check_length(text: str, source: str, line: int, column: int) -> None:
+    """Refuse a text that no platform would take, with PostError at ``line``:``column``."""
+    if len(text) > MAX_TEXT:
+        problem = f"too long: {len(text):,} characters in one post, at most {MAX_TEXT:,}"
+        raise PostError(problem, source, line, column)
 
 
 def _language(fields: Fields) -> str | None:

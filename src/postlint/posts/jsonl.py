@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 extensions = (".jsonl", ".ndjson")
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _ENTRY = re.compile(r"\"text\"\s*:")
 
 
@@ -33,8 +33,9 @@ def read(text: str, source: str) -> Iterator[Post | Unreadable]:
     lines = Lines(text)
     empty = True
     for match in _LINE.finditer(text):
-        empty = False
-        yield _line(text, source, match.start(), match.end(), lines)
+        if not match.group().isspace():
+            empty = False
+            yield _line(text, source, match.start(), match.end(), lines)
     if empty:
         problem = "nothing to check: the queue is empty"
         raise PostError(problem, source)

@@ -6,9 +6,8 @@ keeps the last of two equal keys. Its string scanner is used.
 
 from __future__ import annotations
 
-import json
 import re
-from json.decoder import scanstring  # type: ignore[attr-defined]
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING
 
 from postlint.errors import PostError
@@ -24,6 +23,16 @@ _WORD = re.compile(r"[\w'.+-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_NUMBER = 40
 _WORDS = {"true": True, "false": False, "null": None}
+_SIMPLE = {
+    '\\"': '"',
+    "\\\\": "\\",
+    "\\/": "/",
+    "\\b": "\b",
+    "\\f": "\f",
+    "\\n": "\n",
+    "\\r": "\r",
+    "\\t": "\t",
+}
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
@@ -48,10 +57,18 @@ def locate(text: str, node: Node, lines: Lines) -> tuple[str, SourceMap]:
     found = Spelling()
     for match in _ESCAPE.finditer(text, index, end):
         found.stretch(text[index : match.start()], index)
-        found.spelled(json.loads(f'"{match.group()}"'), match.start())
+        found.spelled(_SIMPLE.get(match.group()) or _code_point(match.group()), match.start())
         index = match.end()
     found.stretch(text[index:end], index)
     return found.finish(lines, end)
+
+
+def _code_point(escape: str) -> str:
+    """Return the character that an escape of a code, or of two halves, stands for."""
+    code = int(escape[2:6], 16)
+    if len(escape) > len("\\u1234"):
+        code = 0x10000 + (code - 0xD800 << 10) + int(escape[8:12], 16) - 0xDC00
+    return chr(code)
 
 
 class _Scanner:
@@ -89,7 +106,7 @@ class _Scanner:
     def characters(self, index: int) -> tuple[str, int]:
         try:
             value, end = scanstring(self.text, index + 1, True)
-        except json.JSONDecodeError as fault:
+        except JSONDecodeError as fault:
             if fault.pos >= self.end or fault.msg.startswith("Unterminated"):
                 problem = "the closing quotation mark is missing"
                 raise self.fault(problem, index) from None

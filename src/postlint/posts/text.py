@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from postlint import yamlfile
 from postlint.errors import PostError
 from postlint.posts import entry
+from postlint.posts.spelling import Lines
 from postlint.spans import SourceMap
 from postlint.yamlfile import Fields, Node
 
@@ -39,13 +40,14 @@ def read(text: str, source: str) -> Iterator[Post]:
     ``text`` has line feeds as its only newlines. Raises PostError.
     """
     fields, start = _front_matter(text, source)
+    lines = Lines(text)
     if not fields.flag("thread", default=False):
-        body, positions = _body(text, start, len(text))
+        body, positions = _body(text, source, lines, start, len(text))
         yield entry.make(fields, body, positions, None)
         return
     first: Post | None = None
     for number, (begin, end) in enumerate(_parts(text, start), 1):
-        body, positions = _body(text, begin, end)
+        body, positions = _body(text, source, lines, begin, end)
         if not body:
             problem = f"part {number} of the thread is empty"
             raise PostError(problem, source, *positions.position(0))
@@ -89,12 +91,13 @@ def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _body(text: str, start: int, end: int) -> tuple[str, SourceMap]:
+def _body(text: str, source: str, lines: Lines, start: int, end: int) -> tuple[str, SourceMap]:
     """Return the text between two indexes without blank lines around it, and its places."""
     blank = _BLANK_LINES.match(text, start, end)
     begin = blank.end() if blank else start
     body = text[begin:end].rstrip("\n")
     if not body.strip():
         body, begin = "", min(start, begin)
-    line = text.count("\n", 0, begin) + 1
+    line = lines.position(begin).line
+    entry.check_length(body, source, line, 1)
     return body, SourceMap.plain(body, line)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 extensions = (".yaml", ".yml")
 
-_ENTRY = re.compile(r"^[ ]*(?:-[ ]+)?[\"']?text[\"']?[ ]*:", re.MULTILINE)
+_ENTRY = re.compile(r"(?<![\w-])text[\"']?[ ]*:")
 _LIST = re.compile(r"^(?:-[ ]|[\"']?posts[\"']?[ ]*:)", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]+#\S")
 

@@ -40,7 +40,7 @@ _PLAINER = (
         "this is neither “key: value” nor part of a text: check the indentation, or add quotes",
     ),
     (
-        "character that cannot start any token",
+        "cannot start any token",
         "a value cannot begin with this character (a tab, @, ` or %): put the text in quotes",
     ),
     ("unexpected end of stream", "the closing quotation mark is missing"),
