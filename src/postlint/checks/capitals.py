@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.lexicon import fold
 from postlint.model import Hit, Layer
-from postlint.options import Option
+from postlint.options import Option, spell_out
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -82,6 +82,6 @@ def compile(options: Options) -> CapitalsFinder:  # noqa: A001 - the protocol's 
         run=int(options["run"]),
         ordinary=int(options["ordinary"]),
         acronym=int(options["acronym"]),
-        small_words=frozenset(map(fold, options["small-words"])),
-        allow=frozenset(map(fold, options["allow"])),
+        small_words=frozenset(map(fold, spell_out(options["small-words"], "exact"))),
+        allow=frozenset(map(fold, spell_out(options["allow"], "exact"))),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import segmentation
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
-from postlint.options import Option
+from postlint.options import Option, spell_out
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 FAULTS: Final = ("run-together", "truncated", "double-meaning")
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option("choice", "What is wrong with the tag.", required=True, choices=FAULTS),
-    "words": Option("words", "Words that must not appear in another reading.", default=()),
+    "words": Option(
+        "words",
+        "double-meaning: words that must not appear in another reading; truncated: tags to "
+        "which a possessive ’s belongs.",
+        default=(),
+    ),
     "allow": Option("words", "Tags that a community writes this way.", default=()),
 }
 PLACEHOLDERS: Final = frozenset({"better", "reading"})
@@ -30,9 +36,7 @@ _CUTTERS: Final = "'’-&"
 
 def _has_boundary(tag: str) -> bool:
     """Tell whether a capital or an underscore inside the tag shows where words begin."""
-    return "_" in tag or any(
-        before.islower() and char.isupper() for before, char in zip(tag, tag[1:], strict=False)
-    )
+    return "_" in tag or any(before.islower() and char.isupper() for before, char in pairwise(tag))
 
 
 def _run_together(tag: str, span: Span, text: str, words: frozenset[str]) -> Hit | None:  # noqa: ARG001
@@ -45,14 +49,19 @@ def _run_together(tag: str, span: Span, text: str, words: frozenset[str]) -> Hit
     return Hit(span, {"better": better}, (Fix(span, better, safe=True),))
 
 
-def _truncated(tag: str, span: Span, text: str, words: frozenset[str]) -> Hit | None:  # noqa: ARG001
-    """A tag ends at an apostrophe or hyphen: “#Women's” links to “#Women” only."""
+def _truncated(tag: str, span: Span, text: str, words: frozenset[str]) -> Hit | None:
+    """A tag ends at an apostrophe or hyphen: “#Women's” links to “#Women” only.
+
+    A possessive after a name cuts nothing (“#Canada's skaters”).
+    """
     after = text[span.end : span.end + 2]
     if len(after) < 2 or after[0] not in _CUTTERS or not after[1].isalnum():  # noqa: PLR2004
         return None
     end = span.end + 1
     while end < len(text) and (text[end].isalnum() or text[end] in "_" + _CUTTERS):
         end += 1
+    if fold(text[span.end : end]) == "'s" and fold(tag) not in words:
+        return None
     return Hit(Span(span.start, end), {"better": f"#{tag}"})
 
 
@@ -96,6 +105,6 @@ def compile(options: Options) -> HashtagFinder:  # noqa: A001 - the protocol's n
     """Make the finder."""
     return HashtagFinder(
         fault=options["fault"],
-        words=frozenset(map(fold, options["words"])),
-        allow=frozenset(fold(tag.lstrip("#")) for tag in options["allow"]),
+        words=frozenset(map(fold, spell_out(options["words"], "exact"))),
+        allow=frozenset(fold(tag.lstrip("#")) for tag in spell_out(options["allow"], "exact")),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from postlint import platforms
 from postlint.lexicon import Lexicon, fold
 from postlint.model import Hit, Layer
-from postlint.options import Option
+from postlint.options import Option, spell_out
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -102,4 +102,4 @@ class MediaFinder:
 
 def compile(options: Options) -> MediaFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    return MediaFinder(options["fault"], Lexicon(options["words"]))
+    return MediaFinder(options["fault"], Lexicon(spell_out(options["words"], "exact")))

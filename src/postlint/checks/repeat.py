@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
-from postlint.options import Option
+from postlint.options import Option, spell_out
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -51,6 +51,6 @@ def compile(options: Options) -> RepeatFinder:  # noqa: A001 - the protocol's na
     """Make the finder."""
     only = options["words"]
     return RepeatFinder(
-        only=frozenset(map(fold, only)) if only else None,
-        allow=frozenset(map(fold, options["allow"])),
+        only=frozenset(map(fold, spell_out(only, "exact"))) if only else None,
+        allow=frozenset(map(fold, spell_out(options["allow"], "exact"))),
     )
