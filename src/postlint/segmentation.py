@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST_TAG: Final = 60
 _LONGEST_WORD: Final = 20
 _MOST_READINGS: Final = 200
-_MARGIN: Final = 4.0
+_MARGIN: Final = 9.0
 """How much less likely, in natural logarithms, a second reading may be and still be seen."""
 
 
