@@ -162,6 +162,24 @@ def test_a_tree_for_any_text(text: str) -> None:
             assert roots.setdefault(token.sentence, index) == index
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_another_pipeline_keeps_pieces_whole() -> None:
+    import spacy
+
+    nlp = spacy.blank("en")
+    text = "Thanks @freedonia_gov 👨‍👩‍👧‍👦 #PeaceTalks!! https://example.org/a_b."
+    [parse] = Pipeline(nlp, "blank").parse([text], None, frozenset())
+    assert [t.text for t in parse.tokens] == [
+        "Thanks",
+        "@freedonia_gov",
+        "👨‍👩‍👧‍👦",
+        "#PeaceTalks",
+        "!!",
+        "https://example.org/a_b",
+        ".",
+    ]
+
+
 def test_unknown_pipeline() -> None:
     with pytest.raises(UsageError, match=r"no_such_pipeline.*install it"):
         load("no_such_pipeline")

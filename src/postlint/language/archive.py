@@ -42,7 +42,10 @@ def write(nlp: Language, folder: Path) -> None:
 def read(folder: Path) -> Language:
     """Return the pipeline of ``folder``; an ``OSError`` when it is not there."""
     import_spacy()
-    with collector_off():
+    from thinc.api import use_ops
+
+    # numpy's matrix product is half as fast again as the one that spaCy chooses
+    with collector_off(), use_ops("numpy", use_blis=False):
         return _read(folder)
 
 

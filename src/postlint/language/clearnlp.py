@@ -53,16 +53,7 @@ RENAMED = {
 _CLEARNLP_ONLY = {"nsubjpass", "auxpass", "pobj", "dobj", "acomp", "attr"}
 _PREPOSITIONS = {"prep", "agent", "dative"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"}
-_BE = {"be", "is", "are", "was", "were", "am", "been", "being"} | {
-    "'s",
-    "’s",
-    "'re",
-    "’re",
-    "'m",
-    "’m",
-    "s",
-    "r",
-}
+_BE = frozenset("be is are was were am been being 's ’s 're ’re 'm ’m s r".split())
 
 
 class Word(NamedTuple):

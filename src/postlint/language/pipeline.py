@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from postlint.errors import UsageError
 from postlint.language.clearnlp import is_clearnlp
+from postlint.language.pieces import pieces
 from postlint.language.reading import parse_of
 from postlint.language.stages import stages_for, tree_labels, usable
 from postlint.language.startup import import_spacy
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from postlint.spans import Span
 
 EMBEDDED = Path(__file__).parent / "models" / "en"
+EMBEDDED_LANGUAGE = "postlint_en"
 BATCH = 128
-_UNSAFE = {0: "\ufffd", **dict.fromkeys(range(55296, 57344), "�")}
+_UNSAFE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
 
 
 @lru_cache(maxsize=4)
@@ -103,7 +105,9 @@ class Pipeline:
 
     def _cut(self, text: str, sentences: Sequence[Span] | None) -> Doc:
         """Return the text's words, with the sentence starts marked where they are known."""
-        doc = self._nlp.tokenizer(text.translate(_UNSAFE))
+        doc: Doc = self._nlp.tokenizer(text.translate(_UNSAFE))
+        if self._nlp.lang != EMBEDDED_LANGUAGE:
+            _keep_pieces_whole(doc)
         if sentences is not None:
             starts = set(_first_words(doc, sentences))
             for token in doc:
@@ -122,6 +126,17 @@ class Pipeline:
         from postlint.language.matching import matcher
 
         return matcher(self._nlp.vocab, patterns)
+
+
+def _keep_pieces_whole(doc: Doc) -> None:
+    """Join what another pipeline's tokenizer has cut of a link, a handle, a hashtag or an emoji."""
+    last = 0
+    with doc.retokenize() as retokenizer:
+        for start, end in pieces(doc.text):
+            cut = doc.char_span(start, end, alignment_mode="expand")
+            if cut is not None and len(cut) > 1 and cut.start >= last:
+                retokenizer.merge(cut)
+                last = cut.end
 
 
 def _first_words(doc: Doc, sentences: Sequence[Span]) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 from contextlib import contextmanager
 from types import ModuleType
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMAND_LINE, _INFO = "spacy.cli", "spacy.cli.info"
+_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def import_spacy() -> ModuleType:
@@ -28,7 +30,7 @@ def import_spacy() -> ModuleType:
     sys.modules[_INFO] = info = ModuleType(_INFO)
     info.info = _info  # type: ignore[attr-defined]
     try:
-        with collector_off():
+        with collector_off(), one_thread():
             return importlib.import_module("spacy")
     except (ImportError, AttributeError):
         for name in set(sys.modules) - before:
@@ -50,6 +52,18 @@ def collector_off() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let numpy's matrix product start no threads, if numpy is not there yet: ours are small."""
+    given = os.environ.get(_THREADS)
+    os.environ.setdefault(_THREADS, "1")
+    try:
+        yield
+    finally:
+        if given is None:
+            del os.environ[_THREADS]
 
 
 def _info(*arguments: Any, **options: Any) -> Any:
