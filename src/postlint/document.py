@@ -41,7 +41,7 @@ class Document:
     e-mail addresses blanked out, so that no word is ever found inside one.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a run knows of a post, all keywords
         self,
         post: Post,
         grammar: Grammar,

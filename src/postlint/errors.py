@@ -14,7 +14,7 @@ Anything else that escapes is our own bug and ends with exit status 3.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,10 +63,16 @@ class PostError(InputError):
     """A post or a queue that cannot be read."""
 
 
+MOST_NAMES: Final = 30
+"""So many allowed names are listed; more would hide the problem itself."""
+
+
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """Return “did you mean …?” for a near miss, else the list of what is allowed."""
+    """Return “did you mean …?” for a near miss, else what is allowed, if that is not too much."""
     names = sorted(allowed)
     close = get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
         return f"did you mean “{close[0]}”?"
+    if len(names) > MOST_NAMES:
+        return f"none of the {len(names)} that there are is spelled like it"
     return "allowed: " + ", ".join(names) if names else "nothing is allowed here"

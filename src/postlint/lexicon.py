@@ -39,7 +39,7 @@ class Spot(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in lower case with plain apostrophes, hyphens and spaces, as long as it was."""
+    """Return ``text`` in lower case with plain apostrophes, hyphens, spaces; as long as it was."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)

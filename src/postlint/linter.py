@@ -56,8 +56,8 @@ class Linter:
     ``today`` overrides the day that dates are checked against; ``platform``
     and ``language`` are defaults for posts that name none; ``accept`` are
     risks accepted for every post (whether one is needed, each post alone
-    cannot tell: only a post's own appear among its unused). With ``ignore_triggers`` every check runs
-    on every post: for tests of the triggers.
+    cannot tell: only a post's own appear among its unused). With
+    ``ignore_triggers`` every check runs on every post: for tests of the triggers.
     """
 
     def __init__(  # noqa: PLR0913 - the settings of a run, all keywords
@@ -118,9 +118,8 @@ class Linter:
             for index in self._askers[spot.literal]:
                 spots[index].append(spot)
         for index, rule in enumerate(self.rules):
-            ask_anyway = self._ignore_triggers and rule.finder.layers
-            if rule.finder.literals is None or (ask_anyway and index not in spots):
-                spots[index] = spots[index]
+            if rule.finder.literals is None or self._ignore_triggers:
+                spots.setdefault(index, [])
         applying = {i: found for i, found in spots.items() if applies(self.rules[i].rule, document)}
         return dict(sorted(applying.items()))
 

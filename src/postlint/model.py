@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from postlint.spans import SourceMap, Span
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
+
+    from postlint.spans import SourceMap, Span
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -159,6 +159,9 @@ def compile(options: Options) -> CountFinder:  # noqa: A001 - the protocol's nam
         msg = "say “above”, “below” or “share”"
         raise ValueError(msg)
     listed = options["of"] == "listed"
+    if listed and options["below"] is not None:
+        msg = "“of: listed” cannot be “below”: nobody looks where no word stands; use “missing”"
+        raise ValueError(msg)
     if listed and not options["words"]:
         msg = "“of: listed” needs “words”"
         raise ValueError(msg)

@@ -1,4 +1,4 @@
-"""``identifier``: numbers and addresses that belong to one person; a number counts when it validates."""
+"""``identifier``: numbers and addresses of one person; a number counts when it validates."""
 
 from __future__ import annotations
 

@@ -16,21 +16,28 @@ if TYPE_CHECKING:
 class Finder(Protocol):
     """A compiled check, ready to run on any number of documents.
 
-    ``literals``: folded words of which every hit's text must contain at least
-    one; the linter calls ``find`` only where one stands, with the places
-    where they do. None means that there are no such words: call always.
-    ``layers``: what it needs of the grammar; empty means text alone. A finder
-    with layers must have literals, and must not depend on ``spots``.
+    A finder with layers must have literals, for parsing is dear, and must not
+    depend on ``spots``: tests call it with none, to see that nothing is lost.
     """
 
     @property
-    def literals(self) -> frozenset[str] | None: ...
+    def literals(self) -> frozenset[str] | None:
+        """Folded words of which a text with a hit must hold at least one.
+
+        The linter calls ``find`` only where one stands. None: call it always.
+        """
+        ...
 
     @property
-    def layers(self) -> frozenset[Layer]: ...
+    def layers(self) -> frozenset[Layer]:
+        """What it needs of the grammar; empty means text alone."""
+        ...
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
-        """Yield bare hits; who flags them, and how badly, is not its business."""
+        """Yield bare hits; ``spots`` are the places of the literals.
+
+        Who flags the hits, and how badly, is not its business.
+        """
         ...
 
 
@@ -39,7 +46,7 @@ class Kind(Protocol):
 
     OPTIONS: Mapping[str, Option]
     PLACEHOLDERS: frozenset[str]
-    """Names that a message may use besides ``{match}``, ``{platform}`` and ``{sentence}``."""
+    """Names that a message may use besides ``{match}`` and ``{platform}``; “*” any."""
 
     def compile(self, options: Options) -> Finder:
         """Make a finder of complete options; ``ValueError`` says what is wrong with them."""

@@ -77,11 +77,11 @@ class MissingFinder:
             return
         if any(PRESENT[thing](document) for thing in self.any_of):
             return
-        if self.literals is not None:
+        if self.literals is None:
+            yield Hit(Span(0, len(document.text.rstrip())))
+        elif spots:
             cue = longest(spots)[0]
             yield Hit(Span(cue.start, cue.end))
-        else:
-            yield Hit(Span(0, len(document.text.rstrip())))
 
 
 def compile(options: Options) -> MissingFinder:  # noqa: A001 - the protocol's name

@@ -17,7 +17,7 @@ OUR_BUG: Final = 3
 INTERRUPTED: Final = 130
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for each status
     """Run one command and return its exit status; no exception leaves it.
 
     0 nothing at or above ``--fail-on``; 1 findings; 2 wrong use or unusable

@@ -26,7 +26,7 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
         problem = f"“{name}” is the name of several rules: {', '.join(rule.id for rule in found)}"
         raise UsageError(problem)
     known = {rule.id for rule in rules} | {rule.id.partition("/")[2] for rule in rules}
-    problem = f"no rule is called “{name}”; {did_you_mean(name, known)}"
+    problem = f"no rule is called “{name}”; {did_you_mean(name, known)} (see “postlint rules”)"
     raise UsageError(problem)
 
 
@@ -52,7 +52,8 @@ def page(rule: Rule, width: int) -> Iterator[str]:
         )
 
     yield rule.id
-    yield f"{rule.severity.word} · {PANEL[rule.panel]} · language: {rule.language} · check: {rule.kind}"
+    serves = f"{rule.severity.word} · {PANEL[rule.panel]}"
+    yield f"{serves} · language: {rule.language} · check: {rule.kind}"
     yield ""
     yield from part("why", rule.why)
     yield from part("instead", rule.how)

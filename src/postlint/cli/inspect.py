@@ -30,7 +30,7 @@ _FORMATS = ("terminal", "json")
 )
 @click.option("--stdin-filename", metavar="PATH", help="Name, and so format, of standard input.")
 @click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
-def command(  # noqa: PLR0913 - one parameter an option
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Sequence[str],
     text: str | None,
     format_: str,

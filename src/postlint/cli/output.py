@@ -1,4 +1,4 @@
-"""Write reports: to standard output in the style of its terminal, or to files, whole or not at all."""
+"""Write reports: to standard output in its own style, or to files, whole or not at all."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OPTION: Final = re.compile(r"^(?:--(format|output)|-(f|o))(?:=(.*))?$", re.DOTA
 
 
 def pair(arguments: Sequence[str]) -> list[tuple[str, str]]:
-    """Return (format, file) pairs from raw arguments: each --output belongs to the --format before it.
+    """Return (format, file) pairs: each --output belongs to the --format before it.
 
     An --output before the first --format waits for it; a format without a
     file goes to standard output. Raises ``UsageError`` where a file has no

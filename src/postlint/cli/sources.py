@@ -20,7 +20,7 @@ TEXT: Final = "<text>"
 def read(
     paths: Sequence[str], text: str | None, stdin_filename: str | None
 ) -> Iterator[Post | Unreadable]:
-    """Yield posts in the order asked for; raises ``MissingFile`` before the first where one is missing."""
+    """Yield posts in the order asked for; raises ``MissingFile`` before the first of them."""
     if text is not None and paths:
         problem = "give paths or --text, not both"
         raise UsageError(problem)

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 OPTIONS: Final[Mapping[str, Option]] = {}
 _BETTER: Final = Lexicon(
     [
-        *"fell fall falls falling fallen dropped drop drops dropping declined decline declines".split(),
-        *"declining cut cuts cutting halved halve halving fewer less lower lowered reduced reduce".split(),
-        *"reduces reducing reduction prevent prevents prevented preventing prevention zero".split(),
-        *"eradicated eliminated eliminate ended ending avoided avoid saved save saves saving".split(),
-        *"survived survivor survivors rescued rescue cured cure beat beating defeated vaccine".split(),
+        *"fell fall falls falling fallen dropped drop drops dropping declined decline".split(),
+        *"declines declining cut cuts cutting halved halve halving fewer less lower".split(),
+        *"lowered reduced reduce reduces reducing reduction zero eradicated eliminated".split(),
+        *"prevent prevents prevented preventing prevention eliminate ended ending".split(),
+        *"avoided avoid saved save saves saving survived survivor survivors rescued".split(),
+        *"rescue cured cure beat beating defeated vaccine".split(),
         *"protect protects protected protecting against stop stopped stopping down".split(),
         *("no more", "no deaths", "not one", "free of", "zéro", "baisse", "recul", "moins de"),
     ]

@@ -21,8 +21,9 @@ OPTIONS: Final[Mapping[str, Option]] = {
 }
 _YEAR: Final = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
 _PAST: Final = re.compile(
-    r"\b(?:century|centuries|years ago|decades ago|anniversary of|world war|wwi|wwii|first world war"
-    r"|second world war|formerly|former|then called|then known as|at the time|back then|histor(?:y|ic|ical|ian|ians)"
+    r"\b(?:century|centuries|years ago|decades ago|anniversary of|world war|wwi|wwii"
+    r"|first world war|second world war|formerly|former|then called|then known as|at the time"
+    r"|back then|histor(?:y|ic|ical|ian|ians)"
     r"|archives?|siècle|il y a .{1,20} ans|anniversaire|autrefois|alors appelée?)\b"
 )
 

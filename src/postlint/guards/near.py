@@ -1,4 +1,4 @@
-"""``near``: named words stand in the same sentence, beside the hit or in the post: sport, food, idiom."""
+"""``near``: named words stand beside the hit, in its sentence or in the post: sport, idiom."""
 
 from __future__ import annotations
 

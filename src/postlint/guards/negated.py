@@ -20,7 +20,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
 }
 _NEGATIONS: Final = Lexicon(
     [
-        *"not never no none neither nor hardly barely scarcely without cannot nobody nothing".split(),
+        *"not never no none neither nor hardly barely scarcely without cannot".split(),
+        *("nobody", "nothing"),
         *"isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't wouldn't".split(),
         *"shouldn't ain't hasn't haven't hadn't isnt dont doesnt didnt".split(),
         *("far from", "anything but", "rather than", "instead of", "no longer", "stop being"),

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _CONDOLENCE: Final = Lexicon(
     [
-        *"condolences condolence sympathies mourn mourns mourning mourned grieve grieving grief".split(),
-        *"saddened heartbroken funeral half-mast half-staff bereaved condoléances deuil attristés".split(),
+        *"condolences condolence sympathies mourn mourns mourning mourned grieve grieving".split(),
+        *"grief saddened heartbroken funeral half-mast half-staff bereaved".split(),
+        *"condoléances deuil attristés".split(),
         *("rest in peace", "our thoughts are with", "thoughts are with", "lest we forget"),
         *("passed away", "lost their lives", "we remember", "nos pensées", "in memory of"),
         *("our hearts go out", "our hearts are with", "hearts are broken", "loss of life"),
@@ -27,19 +28,15 @@ _CONDOLENCE: Final = Lexicon(
 )
 _EMERGENCY: Final = Lexicon(
     [
-        *"emergency evacuate evacuation evacuating curfew tsunami hurricane cyclone typhoon".split(),
-        *"wildfire wildfires earthquake advisory alert lockdown shelter aftershock aftershocks".split(),
-        *("travel.gc.ca", "register with", "registration of canadians", "seek shelter"),
-        *(
-            "stay indoors",
-            "stay safe",
-            "avoid the area",
-            "consular assistance",
-            "sos@international.gc.ca",
-        ),
-        *("travel advice", "travel advisory", "road closures", "urgence", "évacuation"),
+        *"emergency evacuate evacuation evacuating curfew tsunami hurricane cyclone".split(),
+        *"typhoon wildfire wildfires earthquake advisory alert lockdown shelter".split(),
+        *"aftershock aftershocks urgence évacuation".split(),
+        *("register with", "registration of canadians", "seek shelter", "stay indoors"),
+        *("stay safe", "avoid the area", "consular assistance", "road closures"),
+        *("travel advice", "travel advisory"),
     ]
 )
+_EMERGENCY_ADDRESSES: Final = ("travel.gc.ca", "sos@international.gc.ca")
 
 
 def _condolence(document: Document) -> bool:
@@ -47,7 +44,8 @@ def _condolence(document: Document) -> bool:
 
 
 def _emergency(document: Document) -> bool:
-    return _EMERGENCY.any(document.folded) or "travel.gc.ca" in document.text.lower()
+    low = document.text.lower()  # links and addresses are blank in the folded text
+    return _EMERGENCY.any(document.folded) or any(part in low for part in _EMERGENCY_ADDRESSES)
 
 
 def _reply(document: Document) -> bool:

@@ -19,7 +19,8 @@ _SAYING: Final = re.compile(
     r"|describes|accused|accuses|accusing|alleged|alleges|allegedly|denied|denies|reported"
     r"|reportedly|convicted|charged|according to|accusations? of|allegations? of|labelled|labeled"
     r"|(?:police|officials|authorities|experts|critics|analysts|witnesses|opponents|they|many)"
-    r" (?:say|claim|argue|believe|call)|dubbed|considered|regarded as|known as|a dit|affirme|selon|accusé|qualifié)\b"
+    r" (?:say|claim|argue|believe|call)|dubbed|considered|regarded as|known as"
+    r"|a dit|affirme|selon|accusé|qualifié)\b"
 )
 _OURSELVES: Final = re.compile(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
 
@@ -30,9 +31,6 @@ def compile(options: Options) -> Acquits:  # noqa: A001, ARG001 - the protocol's
     def acquits(document: Document, hit: Hit) -> bool:
         sentence = document.sentence_at(hit.span.start)
         text = document.folded[sentence.start : sentence.end]
-        for match in _SAYING.finditer(text):
-            if not _OURSELVES.search(text[: match.start()]):
-                return True
-        return False
+        return any(not _OURSELVES.search(text[: match.start()]) for match in _SAYING.finditer(text))
 
     return acquits

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 BY: Final = ("link", "official-link", "words", "mention", "front-matter")
 SHORTENERS: Final = frozenset(
-    "bit.ly tinyurl.com goo.gl is.gd rb.gy cutt.ly ow.ly buff.ly t.ly shorturl.at tiny.cc rebrand.ly".split()
+    "bit.ly tinyurl.com goo.gl is.gd rb.gy cutt.ly ow.ly buff.ly t.ly shorturl.at tiny.cc "
+    "rebrand.ly".split()
 )
 OFFICIAL: Final = re.compile(
     r"(?:^|\.)(?:canada\.ca|gc\.ca|gouv\.qc\.ca|gov|mil|int|europa\.eu|un\.org|who\.int|gov\.[a-z]{2}"

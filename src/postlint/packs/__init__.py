@@ -68,7 +68,8 @@ def _read(heads: Sequence[RuleFile], rules: dict[str, Rule]) -> None:
         lists = WordLists({**_shared_words(), **own}, head.path)
         for rule in read_rules(head, lists):
             if rule.id in rules:
-                problem = f"the rule “{rule.id}” is there already, at {rules[rule.id].path}:{rules[rule.id].line}"
+                other = rules[rule.id]
+                problem = f"the rule “{rule.id}” is there already, at {other.path}:{other.line}"
                 raise PackError(problem, rule.path, rule.line)
             rules[rule.id] = rule
         apply_changes(rules, head, lists)

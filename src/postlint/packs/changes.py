@@ -20,7 +20,7 @@ OFF: Final = "off"
 
 
 def apply_changes(rules: dict[str, Rule], head: RuleFile, lists: WordLists) -> None:
-    """Change ``rules`` (by id, in place) as the entries of a file with a slash in their name say."""
+    """Change ``rules`` (by id, in place) as a file's entries with a slash in their name say."""
     if head.rules is None:
         return
     for name in head.rules.keys():  # noqa: SIM118

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from postlint.errors import did_you_mean
-from postlint.yamlfile import plain
+from postlint.yamlfile import Fields, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from postlint.options import Option
     from postlint.packs.wordlists import WordLists
-    from postlint.yamlfile import Fields, Node
+    from postlint.yamlfile import Node
 
 
 def read_option(fields: Fields, key: str, option: Option, lists: WordLists) -> Any:
@@ -23,16 +23,11 @@ def read_option(fields: Fields, key: str, option: Option, lists: WordLists) -> A
         raise fields.fault(problem, node)
     if option.shape in ("words", "patterns"):
         return _words(fields, key, node, lists, spell=option.shape == "words")
-    if option.shape == "choices":
-        return fields.choices(key, option.choices)
-    if option.shape == "choice":
-        return fields.choice(key, option.choices)
-    if option.shape == "number":
-        return fields.number(key)
-    if option.shape == "flag":
-        return fields.flag(key)
-    if option.shape == "text":
-        return fields.text(key)
+    if option.shape in ("choice", "choices"):
+        take = fields.choice if option.shape == "choice" else fields.choices
+        return take(key, option.choices)
+    if option.shape in _PLAIN:
+        return _PLAIN[option.shape](fields, key)
     return _STRUCTURED[option.shape](fields, key, node)
 
 
@@ -82,6 +77,7 @@ def _token_patterns(fields: Fields, key: str, node: Node) -> list[list[dict[str,
     return patterns  # type: ignore[no-any-return]
 
 
+_PLAIN = {"number": Fields.number, "flag": Fields.flag, "text": Fields.text}
 _STRUCTURED = {"swaps": _swaps, "limits": _limits, "token-patterns": _token_patterns}
 
 

@@ -1,0 +1,136 @@
+"""The shape of the code: imports point down only, and each heavy library has one door.
+
+The two literals below are the diagram; a module that is not on a floor fails.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "postlint"
+
+FLOORS = (
+    {"errors", "spans"},
+    {"model", "inflection"},
+    {"yamlfile", "social", "prose", "lexicon", "options", "patterns"},
+    {"tables", "posts", "platforms", "language", "readability", "quotations"},
+    {"segmentation", "targets"},
+    {"document"},
+    {"constructions", "guards"},
+    {"checks"},
+    {"packs", "config", "inspection"},
+    {"accepted", "grading", "findings"},
+    {"linter"},
+    {"runner"},
+    {"reporters"},
+    {"__init__", "cli"},
+)
+"""From the ground up; modules of one floor are strangers."""
+
+FENCES = {
+    "yaml": {"yamlfile"},
+    "spacy": {"language"},
+    "thinc": {"language"},
+    "numpy": {"language"},
+    "textstat": {"readability"},
+    "rich": {"reporters", "cli"},
+    "click": {"cli"},
+    "re2": {"patterns"},
+    "ahocorasick": {"lexicon"},
+    "phonenumbers": {"checks"},
+    "socket": set(),
+    "urllib": set(),
+    "http": set(),
+    "requests": set(),
+    "pickle": set(),
+    "subprocess": set(),
+}
+"""Which modules may import which libraries; nobody opens a connection or runs code from data."""
+
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def module_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return what a file imports, TYPE_CHECKING included: a type is a dependency too."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def floor_of(module: str) -> int:
+    return next(number for number, floor in enumerate(FLOORS) if module in floor)
+
+
+def neighbours_of(path: Path) -> set[str]:
+    """Return the modules of our own that a file imports, its own aside."""
+    parts = [name.split(".") for name in imports_of(path) if name.startswith("postlint.")]
+    names = {part[1] for part in parts}
+    return {name for name in names if name != module_of(path) and not name.startswith("__")}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_point_down(path: Path) -> None:
+    own = floor_of(module_of(path))
+    above = {name for name in neighbours_of(path) if floor_of(name) >= own}
+    assert not above, f"{path.name} on floor {own} imports {above}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_fences_hold(path: Path) -> None:
+    roots = {name.split(".")[0] for name in imports_of(path)}
+    for library in roots & FENCES.keys():
+        assert module_of(path) in FENCES[library], f"{path} imports {library}"
+
+
+@pytest.mark.parametrize("folder", ["checks", "guards", "reporters"])
+def test_neighbours_in_a_folder_of_plug_ins_are_strangers(folder: str) -> None:
+    shared = {"kind", "guard", "style", "visible", "words", "gathered"}
+    names = {path.stem for path in (SOURCE / folder).glob("*.py")} - shared - {"__init__"}
+    for path in (SOURCE / folder).glob("*.py"):
+        if path.stem in names:
+            own = {
+                name.split(".")[2]
+                for name in imports_of(path)
+                if name.startswith(f"postlint.{folder}.")
+            }
+            assert not own & names - {path.stem}, path
+
+
+HEAVY = {"spacy", "numpy", "textstat", "thinc", "nltk"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "absent"),
+    [
+        (["--help"], HEAVY | {"rich", "yaml", "re2"}),
+        (["--version"], HEAVY | {"rich", "yaml", "re2"}),
+        (["check", "--help"], HEAVY | {"rich.console"}),
+        (["rules"], HEAVY | {"rich.console"}),
+        (["check", "-f", "concise", "--text", "Good morning, Halifax!"], HEAVY | {"rich.console"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_command_imports_only_what_it_needs(arguments: list[str], absent: set[str]) -> None:
+    code = (
+        "import sys; from postlint.cli import main; "
+        f"status = main({arguments!r}); "
+        "print('\\n' + ' '.join(sys.modules), file=sys.stderr); sys.exit(status)"
+    )
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert not absent & set(done.stderr.splitlines()[-1].split())
