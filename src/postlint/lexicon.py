@@ -119,6 +119,8 @@ class Lexicon:
             begin = last + 1 - len(literal)
             if folded[begin : last + 1] != literal:
                 begin = last + 1 - len(literal.replace(_VARIATION, ""))
+                if folded.startswith(literal, begin):
+                    continue  # the whole of it follows
             if begin >= start and is_whole(folded, begin, last + 1):
                 yield Spot(begin, last + 1, literal)
 

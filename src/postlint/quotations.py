@@ -59,31 +59,39 @@ def _may_open(text: str, at: int) -> bool:
     return not (before.isalnum() or after.isspace())
 
 
-def _closing(text: str, start: int, closers: str) -> int:
-    """Return where the quotation that opens at ``start`` closes, or -1.
+def _limit(text: str, start: int) -> int:
+    """Return how far a quotation that opens at ``start`` may go.
 
-    A straight or curly single mark closes only at the end of a word; an empty
-    line ends the search, so that one stray mark cannot swallow a post.
+    An empty line ends it, so that one stray mark cannot swallow a post.
     """
     stop = min(len(text), start + _LONGEST)
     blank = text.find("\n\n", start, stop)
-    stop = stop if blank == -1 else blank
-    for at in range(start + 1, stop):
-        if text[at] in closers:
-            after = text[at + 1] if at + 1 < len(text) else " "
-            if not (after.isalnum() and text[at] in "'’\"") and not text[at - 1].isspace():
-                return at
-            if text[at] == "»":
-                return at
-    return -1
+    return stop if blank == -1 else blank
+
+
+def _may_close(text: str, at: int) -> bool:
+    """Tell whether the mark at ``at`` can close: a straight or single one only after a word."""
+    after = text[at + 1] if at + 1 < len(text) else " "
+    inside = after.isalnum() and text[at] in "'’\""
+    return text[at] == "»" or not (inside or text[at - 1].isspace())
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
+    """Yield ``[start, end)`` of each quotation.
+
+    ``empty`` remembers how far a search for some closing marks was in vain, so
+    that a thousand stray opening marks do not search the same text a thousand times.
+    """
+    at, empty = 0, dict.fromkeys(_PAIRS.values(), 0)
     while at < len(text):
         closers = _PAIRS.get(text[at])
-        opens = closers is not None and (text[at] in "“„«" or _may_open(text, at))
-        end = _closing(text, at, closers) if opens and closers else -1
+        if closers is None or not (text[at] in "“„«" or _may_open(text, at)):
+            at += 1
+            continue
+        places = range(max(at + 1, empty[closers]), _limit(text, at))
+        end = next((i for i in places if text[i] in closers and _may_close(text, i)), -1)
+        if end == -1:
+            empty[closers] = max(empty[closers], places.stop)
         if end > at + 1:
             yield at, end + 1
             at = end + 1

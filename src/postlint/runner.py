@@ -28,7 +28,8 @@ def _known(rules: Sequence[Rule], names: Iterable[str]) -> None:
     for name in names:
         if not any(matches(rule, name) for rule in rules):
             known = {rule.id for rule in rules} | {rule.pack for rule in rules}
-            problem = f"no rule or pack is called “{name}”; {did_you_mean(name, known)} (see “postlint rules”)"
+            hint = f"{did_you_mean(name, known)} (see “postlint rules”)"
+            problem = f"no rule or pack is called “{name}”; {hint}"
             raise UsageError(problem)
 
 

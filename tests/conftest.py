@@ -1,0 +1,48 @@
+"""What most tests share: documents made in a line, and the shipped rules, loaded once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from postlint import packs, posts, runner
+from postlint.linter import Linter, open_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from postlint.document import Document
+    from postlint.model import Post
+    from postlint.packs import CompiledRule
+
+TODAY = date(2026, 11, 24)
+
+
+def make_post(text: str, **front: object) -> Post:
+    """Return a post as a draft would give it; ``front`` is its front matter."""
+    return posts.from_values(text, front, "draft.md")
+
+
+@pytest.fixture(scope="session")
+def post() -> Callable[..., Post]:
+    return make_post
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., Document]:
+    def document(text: str, **front: object) -> Document:
+        return open_document(make_post(text, **front))
+
+    return document
+
+
+@pytest.fixture(scope="session")
+def shipped() -> tuple[CompiledRule, ...]:
+    return runner.compiled(packs.shipped())
+
+
+@pytest.fixture(scope="session")
+def linter(shipped: tuple[CompiledRule, ...]) -> Linter:
+    return Linter(shipped, today=TODAY)
