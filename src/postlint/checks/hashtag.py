@@ -36,7 +36,8 @@ _CUTTERS: Final = "'’-&"
 
 def _has_boundary(tag: str) -> bool:
     """Tell whether a capital or an underscore inside the tag shows where words begin."""
-    return "_" in tag or any(before.islower() and char.isupper() for before, char in pairwise(tag))
+    inner = any(char.isupper() for char in tag[1:])
+    return "_" in tag or (inner and any(char.islower() for char in tag))
 
 
 def _run_together(tag: str, span: Span, text: str, words: frozenset[str]) -> Hit | None:  # noqa: ARG001
