@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -108,5 +109,5 @@ def test_a_part_holds_only_what_the_whole_holds(text: str, start: int, end: int)
 def test_what_is_kept_never_overlaps(pairs: list[tuple[int, int]]) -> None:
     spots = [Spot(start, start + length, "") for start, length in pairs]
     kept = longest(spots)
-    assert all(one.end <= other.start for one, other in zip(kept, kept[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(kept))
     assert all(any(k.start < s.end and s.start < k.end for k in kept) for s in spots)

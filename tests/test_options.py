@@ -74,7 +74,7 @@ def every_option() -> list[tuple[str, Option]]:
     ]
 
 
-@pytest.mark.parametrize(("name", "option"), every_option(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "option"), every_option(), ids=str)
 def test_every_option_is_well_described(name: str, option: Option) -> None:
     assert option.shape in SHAPES, name
     assert option.help.strip(), name

@@ -16,7 +16,7 @@ def test_case_is_ignored_unless_asked_for() -> None:
 
 @pytest.mark.parametrize("pattern", ["(", r"(?=ahead)", r"(a)\1", "a{1,99999}", "[z-a]"])
 def test_what_the_engine_does_not_know_is_refused(pattern: str) -> None:
-    with pytest.raises(ValueError, match="is not a pattern that RE2 knows: ."):
+    with pytest.raises(ValueError, match="is not a pattern that RE2 knows"):
         linear(pattern)
 
 
