@@ -22,7 +22,7 @@ FUNCTION_WORDS: Mapping[str, str] = MappingProxyType(
             " after before up out all more most some any very just only also now today don't"
             " doesn't isn't i'm we're you're they're we've i've let's that's can't won't thank"
             " thanks happy great welcome please new good day yesterday tomorrow through between"
-            " because while during every each both such own other never always"
+            " because while during every each both such own other never always met"
         ),
         "fr": (
             "le la les l' un une des de du d' et ou mais donc en dans à au aux par pour sur sous"
