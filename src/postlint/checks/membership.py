@@ -1,0 +1,181 @@
+"""``membership``: who is said to belong to an organisation, or how many, against the dated table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from postlint import gazetteer, tables
+from postlint.lexicon import fold
+from postlint.model import Fix, Hit, Layer, Severity
+from postlint.options import Option
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from postlint.document import Document
+    from postlint.gazetteer import Place
+    from postlint.lexicon import Spot
+    from postlint.options import Options
+    from postlint.tables import Organisation
+
+_MEMBER: Final = (
+    r"(?:full\s|founding\s|fellow\s|newest\s|proud\s|long-standing\s|longstanding\s)*"
+    r"(?:member\s(?:state|country|nation)|member|ally)"
+)
+_NUMBERS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+).split()
+_NUMBER: Final = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS[2:])})"
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\bthen\b|\bat the time\b|\bformer|\bback then\b")
+
+
+@lru_cache(maxsize=1)
+def _named() -> Mapping[str, Organisation]:
+    return {
+        fold(name): one for one in tables.organisations() for name in (one.name, *one.aliases)
+    }
+
+
+@lru_cache(maxsize=1)
+def _org() -> str:
+    names = sorted(_named(), key=len, reverse=True)
+    return "(?P<org>" + "|".join(re.escape(name) for name in names) + ")"
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    """“NATO member Ireland”, “NATO's newest member, Sweden”, “as a member of the EU, Norway”."""
+    named = rf"{_org()}(?:'s)?\s{_MEMBER},?\s(?:the\s)?"
+    of = rf"\ba\s{_MEMBER}\sof\s(?:the\s)?{_org().replace('org', 'body')},\s(?:the\s)?"
+    return re.compile(rf"(?:(?<![\w-]){named}|{of})$")
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    """“Norway, an EU member,”, “Norway is a member of the EU”."""
+    link = r"(?:,\s(?:(?:also\s)?an?\s|our\s)|,?\s(?:who|which|that)\sis\san?\s|\sis\s(?:also\s|now\s|already\s)?an?\s)"
+    named = rf"{_org()}\s{_MEMBER}\b(?!ship)"
+    of = rf"{_MEMBER}\sof\s(?:the\s)?{_org().replace('org', 'body')}\b"
+    return re.compile(rf"^{link}(?:{named}|{of})")
+
+
+def _member(document: Document) -> Iterator[Hit]:
+    folded = document.folded
+    for place in gazetteer.find(document.masked, folded):
+        if not place.known.country:
+            continue
+        start = max(0, place.span.start - 90)
+        before = _before().search(folded[start : place.span.start])
+        after = _after().match(folded[place.span.end : place.span.end + 90])
+        for found, offset in ((before, start), (after, place.span.end)):
+            if found is not None:
+                group = "org" if found.group("org") else "body"
+                yield from _judged(document, place, _span(found, group, offset), found.group(group))
+
+
+def _span(found: re.Match[str], group: str, offset: int) -> Span:
+    return Span(found.start(group) + offset, found.end(group) + offset)
+
+
+def _judged(document: Document, place: Place, at: Span, name: str) -> Iterator[Hit]:
+    org = _named()[name]
+    if place.known.country & org.members or at.of(document.masked).islower():
+        return
+    where = gazetteer.called(next(iter(place.known.country)))
+    close = bool(place.known.country & org.candidates)
+    truth = f"{where[:1].upper()}{where[1:]} is {'close to' if close else 'not in'} {_the(org)}"
+    if close:
+        truth += ", but not a member"
+    span = Span(min(at.start, place.span.start), max(at.end, place.span.end))
+    yield Hit(span, {"truth": truth}, severity=_least(org, document))
+
+
+def _the(org: Organisation) -> str:
+    plain = org.name in ("NATO", "ASEAN", "CARICOM", "Mercosur", "BRICS", "CUSMA")
+    return org.name if plain else f"the {org.name}"
+
+
+def _least(org: Organisation, document: Document) -> Severity | None:
+    """Return how bad it can be: a table past its date proves nothing."""
+    stale = tables.load("memberships").stale(org.row, document.today)
+    return Severity.SUGGESTION if stale or not org.row.certain else None
+
+
+@lru_cache(maxsize=1)
+def _counts() -> re.Pattern[str]:
+    """“all 30 NATO allies”, “the EU's 28 members”, “the 54 members of the Commonwealth” …"""
+    nouns = sorted({fold(n) for o in tables.organisations() for n in o.nouns} | {"nations"}, key=len)
+    noun = "(?:" + "|".join(re.escape(n) for n in reversed(nouns)) + ")"
+    body = [_org().replace("org", f"org{i}") for i in range(5)]
+    number = [_NUMBER.replace("number", f"number{i}") for i in range(5)]
+    every = r"(?:\ball(?:\sof\sthe|\sthe|\sof\sour|\sits)?|\bthe|\bits|\beach\sof\sthe|\bevery\sone\sof\sthe)\s"
+    return re.compile(
+        rf"{every}{number[0]}\s{body[0]}\s{noun}(?!\s(?:that|who|which))\b"
+        rf"|(?<!\w){body[1]}(?:'s|')\s{number[1]}\s{noun}\b"
+        rf"|{every}{number[2]}\s{noun}\sof\s(?:the\s)?{body[2]}(?!\w)"
+        rf"|\b{number[3]}-(?:member|nation|country)\s{body[3]}(?!\w)"
+        rf"|(?<!\w){body[4]}\s(?:now\s)?(?:has|counts|numbers|unites)\s(?:now\s)?{number[4]}\s{noun}\b"
+    )
+
+
+def _count(document: Document) -> Iterator[Hit]:
+    for match in _counts().finditer(document.folded):
+        index = next(i for i in range(5) if match.group(f"org{i}"))
+        org, said = _named()[match.group(f"org{index}")], match.group(f"number{index}")
+        number = int(said) if said.isdigit() else _NUMBERS.index(said)
+        sentence = document.sentence_at(match.start()).of(document.folded)
+        if number == org.count or _YEAR.search(sentence):
+            continue
+        span = Span(match.start(f"number{index}"), match.end(f"number{index}"))
+        until = org.counts.get(number)
+        truth = f"{_the(org)} has {org.count} {org.nouns[0]}"
+        truth = truth[:1].upper() + truth[1:]
+        if until is not None:
+            truth += f"; it had {number} until {until.day} {until:%B %Y}"
+        elif org.since is not None:
+            truth += f" since {org.since:%B %Y}"
+        whole = Span(match.start(), match.end())
+        fix = Fix(span, str(org.count) if said.isdigit() else _word(org.count))
+        yield Hit(whole, {"truth": truth}, (fix,), severity=_least(org, document))
+
+
+def _word(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+CLAIMS: Final[Mapping[str, Callable[[Document], Iterator[Hit]]]] = {
+    "member": _member,
+    "count": _count,
+}
+OPTIONS: Final[Mapping[str, Option]] = {
+    "claim": Option(
+        "choice",
+        "member: a country is said to be a member; count: how many members there are.",
+        required=True,
+        choices=tuple(CLAIMS),
+    ),
+}
+PLACEHOLDERS: Final = frozenset({"truth"})
+
+
+@dataclass(slots=True)
+class MembershipFinder:
+    """Yields what contradicts the table of members."""
+
+    claim: str
+    literals: frozenset[str] | None
+    layers: frozenset[Layer] = frozenset()
+
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+        """Yield one hit a wrong claim."""
+        yield from CLAIMS[self.claim](document)
+
+
+def compile(options: Options) -> MembershipFinder:  # noqa: A001 - the protocol's name
+    """Make the finder."""
+    return MembershipFinder(options["claim"], frozenset(_named()))
