@@ -41,7 +41,8 @@ def _words(
             raise fields.fault(problem, item)
     if spell:
         return lists.spell(items)
-    return fields.texts(key, required=True)
+    texts = fields.texts(key, required=True)
+    return tuple(lists.weave(text, item) for text, item in zip(texts, items, strict=True))
 
 
 def _swaps(fields: Fields, key: str, node: Node) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint import tables
 from postlint.errors import PackError, did_you_mean
+from postlint.options import expand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from postlint.yamlfile import Node
 
 _NAME: Final = re.compile(r"^\$\{([\w.-]+)\}$")
+_INSIDE: Final = re.compile(r"\$\{([\w.-]+)\}")
+_SIGN: Final = re.compile(r"([\\.+*?()|\[\]{}^$])")
 TABLES: Final = frozenset(
     {"table.countries", "table.adjectives", "table.peoples", "table.capitals", "table.solemn-days"}
 )
@@ -53,6 +56,17 @@ class WordLists:
                 continue
             words += self._named(named.group(1), node, seen)
         return tuple(words)
+
+    def weave(self, pattern: str, node: Node) -> str:
+        """Return a pattern in which every ``${list}`` is a group of that list's words."""
+
+        def group(named: re.Match[str]) -> str:
+            words = {w for entry in self._named(named.group(1), node, ()) for w in expand(entry)}
+            longest_first = sorted(words, key=lambda word: (-len(word), word))
+            escaped = [_SIGN.sub(r"\\\1", word) for word in longest_first]
+            return f"(?:{'|'.join(escaped)})"
+
+        return _INSIDE.sub(group, pattern)
 
     def _named(self, name: str, node: Node, seen: tuple[str, ...]) -> tuple[str, ...]:
         if name in TABLES:
