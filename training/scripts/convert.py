@@ -42,7 +42,7 @@ STORED = (
 
 
 def main(data: Path, out: Path) -> None:
-    """Write ``trees-N`` and ``names-N`` for training, and three ``dev-`` files."""
+    """Write ``trees-N``, ``names-web-N``, ``names-posts-N`` to train on, three ``dev-`` files."""
     out.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank(LANGUAGE)
     trees, entities = data / "treebanks/en", data / "entities/en"
@@ -61,9 +61,8 @@ def main(data: Path, out: Path) -> None:
     for number in range(PASSES):
         random = Random(number)
         _write(nlp, _training(train, random), out / f"trees-{number}.spacy")
-        mixed = [*_training(named, random), *_posts(posts, random)]
-        random.shuffle(mixed)
-        _write(nlp, mixed, out / f"names-{number}.spacy")
+        _write(nlp, _training(named, random), out / f"names-web-{number}.spacy")
+        _write(nlp, _posts(posts, random), out / f"names-posts-{number}.spacy")
     _write(nlp, [[s] for s in dev], out / "dev-trees.spacy")
     _write(nlp, [[_named_only(s)] for s in with_entities(dev, gold)], out / "dev-names.spacy")
     _write(nlp, [[s] for s in held], out / "dev-posts.spacy")

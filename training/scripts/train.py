@@ -26,7 +26,7 @@ def main(config: Path, out: Path, changes: list[str]) -> None:
     overrides = parse_config_overrides(changes)
     settings = util.load_config(config, overrides=overrides, interpolate=False)
     everything = settings["paths"]["train"]
-    settings["paths"]["train"] = everything.replace("*", "0")
+    settings["paths"]["train"] = everything.replace("*", "*0")
     nlp = init_nlp(settings)
     nlp.config["paths"]["train"] = everything
     train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
