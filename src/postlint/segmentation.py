@@ -39,6 +39,11 @@ def _costs() -> Mapping[str, float]:
     return costs
 
 
+def is_word(word: str) -> bool:
+    """Tell whether a lower-case word is in the list."""
+    return word in _costs()
+
+
 def split(tag: str) -> list[str] | None:
     """Return the likeliest words of a lower-case tag; None where there are none.
 

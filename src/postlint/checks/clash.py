@@ -39,6 +39,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
         choices=("any", "words", "beside"),
     ),
     "case": Option("flag", "Match capitals of “beside” exactly.", default=False),
+    "once": Option("flag", "Mark only the first in a post.", default=False),
 }
 PLACEHOLDERS: Final = frozenset({"beside"})
 
@@ -53,6 +54,7 @@ class ClashFinder:
     reach: int | None
     gap: int | None
     order: str
+    once: bool = False
     layers: frozenset[Layer] = frozenset()
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
@@ -68,6 +70,8 @@ class ClashFinder:
                 nearest = min(close, key=lambda other: abs(other.start - spot.start))
                 text = document.text[nearest.start : nearest.end]
                 yield Hit(Span(spot.start, spot.end), {"beside": text})
+                if self.once:
+                    return
 
     def _close(self, document: Document, spot: Spot, other: Spot) -> bool:
         if other.start < spot.end and spot.start < other.end:
@@ -96,4 +100,5 @@ def compile(options: Options) -> ClashFinder:  # noqa: A001 - the protocol's nam
         reach={"sentence": 0, "neighbours": 1, "post": None}[options["within"]],
         gap=None if gap is None else int(gap),
         order=options["order"],
+        once=options["once"],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from postlint.acronyms import unexpanded
 from postlint.lexicon import fold, longest
 from postlint.model import Hit, Layer
 from postlint.options import Option, limit_for, spell_out
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 OF: Final = (
     "listed",
+    "acronyms",
     "hashtags",
     "mentions",
     "links",
@@ -31,7 +33,9 @@ OF: Final = (
 )
 OPTIONS: Final[Mapping[str, Option]] = {
     "of": Option("choice", "What is counted.", required=True, choices=OF),
-    "words": Option("words", "What “listed” counts.", default=()),
+    "words": Option(
+        "words", "What “listed” counts; the acronyms that “acronyms” leaves out.", default=()
+    ),
     "forms": Option(
         "choice",
         "Whether plurals and verb forms count too (English).",
@@ -47,7 +51,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
     ),
     "distinct": Option("flag", "Count equal things once.", default=False),
 }
-PLACEHOLDERS: Final = frozenset({"count", "limit"})
+PLACEHOLDERS: Final = frozenset({"count", "limit", "things"})
 
 
 def _ends(mark: str) -> Callable[[Document], list[Span]]:
@@ -109,6 +113,7 @@ class CountFinder:
     at_least: int
     commas: int
     distinct: bool
+    known: frozenset[str]
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
 
@@ -119,6 +124,8 @@ class CountFinder:
             return
         if self.of == "listed":
             things = [Span(spot.start, spot.end) for spot in longest(spots)]
+        elif self.of == "acronyms":
+            things = unexpanded(document.masked, document.words, self.known)
         else:
             things = _SPANS[self.of](document)
         if self.distinct:
@@ -135,7 +142,9 @@ class CountFinder:
         dense = self.share is not None and count >= self.at_least and count / words > self.share
         if above is not None and count > above:
             span = Span(things[int(above)].start, things[-1].end)
-            yield Hit(span, {"count": str(count), "limit": f"{above:g}"})
+            names = dict.fromkeys(thing.of(document.text) for thing in things)
+            listed = ", ".join(names)
+            yield Hit(span, {"count": str(count), "limit": f"{above:g}", "things": listed})
         elif dense:
             span = Span(things[0].start, things[-1].end)
             yield Hit(span, {"count": str(count), "limit": f"{self.share:.0%}"})
@@ -174,5 +183,6 @@ def compile(options: Options) -> CountFinder:  # noqa: A001 - the protocol's nam
         at_least=int(options["at-least"]),
         commas=int(options["commas"]),
         distinct=options["distinct"],
+        known=frozenset(map(fold, words)),
         literals=frozenset(map(fold, words)) if listed else None,
     )
