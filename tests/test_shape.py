@@ -19,7 +19,7 @@ FLOORS = (
     {"model", "inflection"},
     {"yamlfile", "social", "prose", "lexicon", "options", "patterns"},
     {"tables", "posts", "platforms", "language", "readability", "quotations"},
-    {"segmentation", "targets"},
+    {"segmentation", "targets", "gazetteer"},
     {"document"},
     {"constructions", "guards"},
     {"checks"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
@@ -70,7 +71,7 @@ def _country(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
 
 def _people(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
     """Yield an adjective of one country for people in its twin."""
-    for people, place in zip(places, places[1:], strict=False):
+    for people, place in pairwise(places):
         one, other = _one(people.known.people), _one(place.known.country or place.known.capital)
         if not one or not other or one not in _twins().get(other, ()):
             continue

@@ -1,4 +1,4 @@
-"""``membership``: who is said to belong to an organisation, or how many, against the dated table."""
+"""``membership``: who belongs to an organisation, or how many, against the dated table."""
 
 from __future__ import annotations
 
@@ -36,9 +36,7 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\bthen\b|\bat the time\b|\bformer|
 
 @lru_cache(maxsize=1)
 def _named() -> Mapping[str, Organisation]:
-    return {
-        fold(name): one for one in tables.organisations() for name in (one.name, *one.aliases)
-    }
+    return {fold(name): one for one in tables.organisations() for name in (one.name, *one.aliases)}
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +56,10 @@ def _before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     """“Norway, an EU member,”, “Norway is a member of the EU”."""
-    link = r"(?:,\s(?:(?:also\s)?an?\s|our\s)|,?\s(?:who|which|that)\sis\san?\s|\sis\s(?:also\s|now\s|already\s)?an?\s)"
+    link = (
+        r"(?:,\s(?:(?:also\s)?an?\s|our\s)|,?\s(?:who|which|that)\sis\san?\s"
+        r"|\sis\s(?:also\s|now\s|already\s)?an?\s)"
+    )
     named = rf"{_org()}\s{_MEMBER}\b(?!ship)"
     of = rf"{_MEMBER}\sof\s(?:the\s)?{_org().replace('org', 'body')}\b"
     return re.compile(rf"^{link}(?:{named}|{of})")
@@ -108,12 +109,15 @@ def _least(org: Organisation, document: Document) -> Severity | None:
 
 @lru_cache(maxsize=1)
 def _counts() -> re.Pattern[str]:
-    """“all 30 NATO allies”, “the EU's 28 members”, “the 54 members of the Commonwealth” …"""
-    nouns = sorted({fold(n) for o in tables.organisations() for n in o.nouns} | {"nations"}, key=len)
-    noun = "(?:" + "|".join(re.escape(n) for n in reversed(nouns)) + ")"
+    """“all 30 NATO allies”, “the EU's 28 members”, “the 54 members of the Commonwealth”, and so on."""
+    nouns = {fold(noun) for one in tables.organisations() for noun in one.nouns} | {"nations"}
+    noun = "(?:" + "|".join(map(re.escape, sorted(nouns, key=len, reverse=True))) + ")"
     body = [_org().replace("org", f"org{i}") for i in range(5)]
     number = [_NUMBER.replace("number", f"number{i}") for i in range(5)]
-    every = r"(?:\ball(?:\sof\sthe|\sthe|\sof\sour|\sits)?|\bthe|\bits|\beach\sof\sthe|\bevery\sone\sof\sthe)\s"
+    every = (
+        r"(?:\ball(?:\sof\sthe|\sthe|\sof\sour|\sits)?|\bthe|\bits|\beach\sof\sthe"
+        r"|\bevery\sone\sof\sthe)\s"
+    )
     return re.compile(
         rf"{every}{number[0]}\s{body[0]}\s{noun}(?!\s(?:that|who|which))\b"
         rf"|(?<!\w){body[1]}(?:'s|')\s{number[1]}\s{noun}\b"

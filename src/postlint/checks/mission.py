@@ -31,9 +31,7 @@ _WORDS: Final = {
     "high commissioner": "Ambassador",
     "high commissioners": "Ambassadors",
 }
-_NOUN: Final = re.compile(
-    r"\b(?P<noun>embass(?:y|ies)|ambassadors?|high\scommission(?:er)?s?)\b"
-)
+_NOUN: Final = re.compile(r"\b(?P<noun>embass(?:y|ies)|ambassadors?|high\scommission(?:er)?s?)\b")
 _SENDER_BEFORE: Final = re.compile(r"^(?:'s)?\s(?:(?:deputy|new|former|first|next)\s)*$")
 _SENDER_AFTER: Final = re.compile(r"^\s(?:of|for)\s(?:the\s)?$")
 _TO: Final = re.compile(r"^,?\s(?:to|in|at)\s(?:the\s)?$")
@@ -103,7 +101,7 @@ def _judge(document: Document, span: Span, sender: str, receiver: str) -> Iterat
     if word.startswith("high") != commonwealth:
         right = _WORDS[word]
         names = " and ".join(gazetteer.called(iso) for iso in (sender, receiver))
-        state = "are both in the Commonwealth" if commonwealth else "are not both in the Commonwealth"
+        state = f"are {'' if commonwealth else 'not '}both in the Commonwealth"
         article = re.search(r"\b(?:an?|une?)\s(?:\w+\s)?$", document.folded[: span.start])
         fixes = () if article else (Fix(span, right),)
         truth = f"{names[:1].upper()}{names[1:]} {state}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
@@ -29,9 +30,7 @@ _CAPITAL_OF: Final = re.compile(
 _CAPITAL_IS: Final = re.compile(
     rf"^(?:'s|')?\s+{_PRAISE}capital(?:\scity)?(?:,|:|\sof|\sis|\s\()?\s*(?:the\scity\sof\s)?$"
 )
-_OF_COUNTRY: Final = re.compile(
-    rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$"
-)
+_OF_COUNTRY: Final = re.compile(rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$")
 _IS_CITY: Final = re.compile(r"^(?:,|:|\sis|\s\()\s*$")
 _FORMERLY: Final = re.compile(r"^\s*(?:from|until|till|before|between|in|after)\s+\d{4}")
 _COMMA: Final = re.compile(r"^,\s(?:in\s(?:the\s)?)?$|^\s(?:in\s)(?:the\s)?$")
@@ -61,7 +60,7 @@ class _View:
         return self.document.masked[place.span.end : place.span.end + 30]
 
     def pairs(self) -> Iterator[tuple[Place, Place]]:
-        yield from zip(self.places, self.places[1:], strict=False)
+        yield from pairwise(self.places)
 
 
 def _claims(view: _View) -> Iterator[tuple[Place, Place]]:
@@ -89,8 +88,8 @@ def _capital(view: _View) -> Iterator[Hit]:
         truth = right[0].capitals[0] if len(right) == 1 else ""
         fixes = (Fix(city.span, truth),) if truth and len(right[0].capitals) == 1 else ()
         names = " or ".join(" and ".join(c.capitals) for c in right)
-        name = gazetteer.called(right[0].iso)
-        yield Hit(city.span, {"truth": f"The capital of {name} is {names}", "city": city.text}, fixes)
+        said = f"The capital of {gazetteer.called(right[0].iso)} is {names}"
+        yield Hit(city.span, {"truth": said, "city": city.text}, fixes)
 
 
 def _city(view: _View) -> Iterator[Hit]:
