@@ -66,12 +66,9 @@ def test_every_shape_has_a_schema(shape: str) -> None:
 
 
 def every_option() -> list[tuple[str, Option]]:
-    modules = {**KINDS, **GUARDS}
-    return [
-        (f"{name}.{key}", option)
-        for name, module in modules.items()
-        for key, option in module.OPTIONS.items()
-    ]
+    options = {name: kind.OPTIONS for name, kind in KINDS.items()}
+    options |= {name: guard.OPTIONS for name, guard in GUARDS.items()}
+    return [(f"{name}.{key}", one) for name, own in options.items() for key, one in own.items()]
 
 
 @pytest.mark.parametrize(("name", "option"), every_option(), ids=str)
