@@ -84,7 +84,7 @@ def test_a_mistake_is_refused_with_its_place(text: str, tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(MissingFile, match="other.yaml: the configuration cannot be read"):
+    with pytest.raises(MissingFile, match=r"other\.yaml: the configuration cannot be read"):
         config.load(tmp_path / "other.yaml")
 
 
