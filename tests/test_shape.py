@@ -21,7 +21,7 @@ FLOORS = (
     {"tables", "posts", "platforms", "language", "readability", "quotations"},
     {"segmentation", "targets", "gazetteer"},
     {"document"},
-    {"constructions", "guards"},
+    {"constructions", "guards", "acronyms", "strengths"},
     {"checks"},
     {"packs", "config", "inspection"},
     {"accepted", "grading", "findings"},

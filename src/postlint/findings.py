@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
 from postlint.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from postlint.document import Document
     from postlint.model import Finding
+    from postlint.spans import Span
 
 MOST_SUGGESTIONS: Final = 3
+SAME_SIZE: Final = 4
+"""Marks of which one is so many times as long as the other are not about the same words."""
+
+STRUCTURE: Final = 0
+TELLING: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("phrase", "swap", "hashtag", "repeat"), 1),
+    **dict.fromkeys(("count", "readability", "length"), 2),
+}
+"""How much a kind tells of a post: structure before single words, those before measures."""
 
 
 def superseded(findings: Sequence[Finding], document: Document) -> list[Finding]:
@@ -33,12 +44,21 @@ def superseded(findings: Sequence[Finding], document: Document) -> list[Finding]
     return [finding for finding in findings if not is_superseded(finding)]
 
 
+def _same_place(one: Span, other: Span) -> bool:
+    """Tell whether two marks overlap and are of about one size.
+
+    A whole sentence that is too long and a word in it are two things to mend.
+    """
+    shorter, longer = sorted((one.end - one.start, other.end - other.start))
+    return one.overlaps(other) and longer <= SAME_SIZE * max(1, shorter)
+
+
 def one_per_place(findings: Sequence[Finding], document: Document) -> list[Finding]:  # noqa: ARG001
-    """Keep, of findings of one rule of the panel on overlapping words, the gravest."""
+    """Keep, of findings of one rule of the panel about the same words, the gravest."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (-f.severity, f.span.start, f.span.end)):
         if not any(
-            other.rule.panel == finding.rule.panel and other.span.overlaps(finding.span)
+            other.rule.panel == finding.rule.panel and _same_place(other.span, finding.span)
             for other in kept
         ):
             kept.append(finding)
@@ -46,13 +66,22 @@ def one_per_place(findings: Sequence[Finding], document: Document) -> list[Findi
 
 
 def few_suggestions(findings: Sequence[Finding], document: Document) -> list[Finding]:  # noqa: ARG001
-    """Keep at most three suggestions, of different rules first, then in order of the text."""
-    suggestions = [f for f in findings if f.severity is Severity.SUGGESTION]
-    seen: dict[str, int] = {}
-    ranked = []
-    for finding in sorted(suggestions, key=lambda f: f.span):
-        seen[finding.rule.id] = seen.get(finding.rule.id, 0) + 1
-        ranked.append((seen[finding.rule.id], len(ranked), finding))
+    """Keep the three most useful suggestions.
+
+    Different rules come first. Then what guards have lowered from a warning or
+    an error; then risks before dullness; then rules that see structure before
+    single words, and those before measures of the whole; then the order of the
+    text.
+    """
+    seen: Counter[str] = Counter()
+    ranked: list[tuple[tuple[int, ...], int, Finding]] = []
+    for finding in sorted(findings, key=lambda f: (f.span, f.rule.id)):
+        if finding.severity is Severity.SUGGESTION:
+            rule = finding.rule
+            telling = TELLING.get(rule.kind, STRUCTURE)
+            merit = (seen[rule.id], -rule.severity, int(rule.panel == "boring"), telling)
+            ranked.append((merit, len(ranked), finding))
+            seen[rule.id] += 1
     kept = [finding for _, _, finding in sorted(ranked, key=lambda r: r[:2])[:MOST_SUGGESTIONS]]
     return [f for f in findings if f.severity is not Severity.SUGGESTION or f in kept]
 

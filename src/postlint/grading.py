@@ -6,10 +6,9 @@ several, F an error. Hold with an error, review with a warning, else ready.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from postlint.lexicon import Lexicon
+from postlint import strengths as merits
 from postlint.model import PANEL, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -17,14 +16,6 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.model import Finding
-
-_WE: Final = Lexicon("we us our i my me nous notre nos je".split())
-_YOU: Final = Lexicon("you your yours vous votre vos".split())
-_FIGURE: Final = re.compile(r"(?<![\w.,:/-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w:/])")
-_PERSON: Final = re.compile(
-    r"(?:[a-zà-ÿ,;:] |^|[.!?]\s)([A-ZÀ-Þ][a-zà-ÿ]+(?:’s|'s)?)(?=,? (?:who|says|said|told|is|was|has|from|and her|and his|runs|bakes|keeps|teaches|coaches|came|lost|opened|dit|a)\b)"
-)
-_FEW: Final = 3
 
 
 def letter(severities: Sequence[Severity]) -> str:
@@ -53,22 +44,11 @@ def verdict(findings: Sequence[Finding]) -> Verdict:
 
 
 def strengths(document: Document, findings: Sequence[Finding]) -> tuple[str, ...]:
-    """Return at most three things that make the post good, in plain words."""
-    found = []
-    sentences = [s.of(document.text).rstrip("\"”» ") for s in document.sentences]
-    if sentences and sentences[0].endswith("?"):
-        found.append("opens with a question")
-    elif any(sentence.endswith("?") for sentence in sentences):
-        found.append("asks the reader something")
-    if _PERSON.search(document.masked):
-        found.append("names a person")
-    if any(quotation.attributed for quotation in document.quotations):
-        found.append("lets somebody speak")
-    if len(_FIGURE.findall(document.masked)) in (1, 2):
-        found.append("gives one concrete number")
-    if _WE.any(document.folded) and _YOU.any(document.folded):
-        found.append("speaks as “we” to “you”")
-    if document.post.media and all(media.alt for media in document.post.media):
-        found.append("describes its pictures")
+    """Return at most three things that make the post good, in plain words.
+
+    A post with a warning for being boring needs two of them: a single word of
+    praise beside it would sound like mockery.
+    """
+    found = merits.find(document)
     boring = any(f.rule.panel == "boring" and f.severity > Severity.SUGGESTION for f in findings)
-    return () if boring and len(found) == 1 else tuple(found[:_FEW])
+    return () if boring and len(found) == 1 else found

@@ -1,0 +1,170 @@
+"""What makes a post good, for the report card: a question, a person, a number, a voice.
+
+By words and capitals alone: praise must not cost a parse. It claims less
+rather than more, for praise for nothing is worth nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from postlint import segmentation
+from postlint.lexicon import Lexicon, fold
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from postlint.document import Document
+
+_WE: Final = Lexicon("we us our ours we're we've we'll let's nous notre nos".split())
+_I: Final = Lexicon("i me my mine i'm i've i'll i'd je j'ai moi mon ma mes".split())
+_YOU: Final = Lexicon("you your yours you're you've you'll yourself vous votre vos".split())
+_THANKS: Final = re.compile(r"\bthank(?:s to)? you\b")
+_MONTH: Final = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil"
+    r"|août|déc)[a-zéû]*\.?"
+)
+_NO_FIGURE: Final = re.compile(
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}(?::\d{2}|\s?h\s?\d{0,2}\b)|\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er)?(?:\s+of)?\s+{_MONTH}(?:\s+\d{{4}})?|\b{_MONTH}\s+\d{{1,2}}\b"
+    r"(?:,?\s+\d{4})?|\b(?:1[5-9]|20)\d\ds?\b(?!\s?(?:%|km\b|people|\$))|\+\d[\d\s().-]{6,}\d"
+    r"|(?:#|\bno\. ?|\bpage |\broom |\bchapter |\bgate )\d+|\d+(?:st|nd|rd|th|e|ère)\b"
+    r"|\d{3}[- ]\d{3}[- ]\d{4}|\b\d{1,2}/\d{1,2}\b(?:/\d{2,4})?",
+    re.IGNORECASE,
+)
+_FIGURE: Final = re.compile(
+    r"(?<![\w#@])(?:\d[\d.,\u00a0\u202f]*\d|\d)(?:\s?[-–]\s?\d+)?(?![\w:/])|(?<=[$€£])\d[\d.,]*"
+    r"|(?<!\w)\d[\d.,]*\s?(?:%|km|kg|cm|mm|m|k|bn|t)\b"
+)
+_SPELLED: Final = re.compile(
+    r"\b(?:a dozen|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand|million)"
+    r"|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:[ -]\w+)? (?=[a-zà-ÿ]{3})"
+)
+_ACTS: Final = (
+    "who says said told tells asks asked runs ran bakes baked keeps kept teaches taught coaches "
+    "lost won opened wrote writes sings sang came comes retires retired laughed stamped learned "
+    "works lives grew plays played made makes built cooks cooked brought knows has was is left "
+    "qui dit raconte tient enseigne"
+)
+_CAPITAL: Final = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ][a-zà-ÿ]+)*"
+_ACTING: Final = (
+    rf"({_CAPITAL})(?: {_CAPITAL})?"
+    rf"(?=,? (?:{'|'.join(_ACTS.split())})\b|[’']s [a-zà-ÿ]|, \d{{1,3}}\b)"
+)
+_INSIDE: Final = re.compile(rf"(?<=[a-zà-ÿ,;:&—–] ){_ACTING}")
+_FIRST: Final = re.compile(rf"(?:^|[.!?:]\s+|\n)[“\"«\s]*{_ACTING}")
+_CALLED: Final = re.compile(
+    r"\b(?:[Mm]eet|named|called|[Tt]hank you,?|[Tt]hanks,|[Cc]ongratulations,?|[Bb]ravo,?|[Dd]ear"
+    r"|[Cc]atch,|[Hh]appy birthday,?|daughter|son|sister|brother|colleague|neighbour|teacher"
+    r"|friend|nurse|baker|coach|chef|farmer|student|consul|intern|driver|pilot),? "
+    rf"({_CAPITAL})\b"
+)
+_TITLED: Final = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Captain|Sister|Coach|Chef|Aunt|Uncle|Elder)\.? ({_CAPITAL})"
+)
+_PLACED: Final = re.compile(r"\b(?:in|at|from|near|to|across|around|of|through|over|à|de) $")
+_NOBODY: Final = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december spring summer autumn fall winter christmas
+    easter embassy consulate chancery mission government parliament senate congress ministry
+    department minister ministers ambassador president mayor king queen pope police army navy union
+    city town village house university college school museum church court council committee club
+    team bank office today tonight tomorrow yesterday everyone everybody nobody somebody someone it
+    that this there here what who he she let how where when why mother father grandmother
+    grandfather mum dad women men children people god earth moon sun internet english french
+    spanish arabic inuktitut canadian canadians facebook twitter instagram youtube zoom google
+    """.split()
+)
+
+
+def _stands_alone(document: Document, span: Span) -> bool:
+    """Tell whether a capitalised word is no country, people, office, day or institution."""
+    low = fold(span.of(document.text)).removesuffix("'s")
+    return low not in _NOBODY and not any(target.span.overlaps(span) for target in document.targets)
+
+
+def _people(document: Document) -> Iterator[Span]:
+    """Yield words that are names of people, as far as capitals and neighbours tell."""
+    for pattern in (_INSIDE, _CALLED, _TITLED):
+        for match in pattern.finditer(document.masked):
+            if not _PLACED.search(document.masked, max(0, match.start() - 8), match.start()):
+                yield Span(*match.span(1))
+    for match in _FIRST.finditer(document.masked):
+        # The first word of a sentence has its capital anyway: it must be no ordinary word.
+        if not segmentation.is_word(fold(match[1])):
+            yield Span(*match.span(1))
+
+
+def _names_person(document: Document) -> bool:
+    return any(_stands_alone(document, span) for span in _people(document))
+
+
+def _asks(document: Document) -> list[int]:
+    """Return the indices of sentences that ask something in the post's own voice."""
+    quoted = [quotation.span for quotation in document.quotations]
+    return [
+        index
+        for index, sentence in enumerate(document.sentences)
+        if sentence.of(document.masked).rstrip('"”»’ )').endswith("?")
+        and not any(span.covers(Span(sentence.start, sentence.start + 1)) for span in quoted)
+    ]
+
+
+def _opens_with_question(document: Document) -> bool:
+    return 0 in _asks(document)
+
+
+def _asks_later(document: Document) -> bool:
+    later = [index for index in _asks(document) if index]
+    asked = (document.sentences[index] for index in later)
+    return any(_YOU.any(document.folded, span.start, span.end) for span in asked)
+
+
+def _lets_speak(document: Document) -> bool:
+    return any(quotation.attributed for quotation in document.quotations)
+
+
+def _figures(document: Document) -> int:
+    rest = _NO_FIGURE.sub(lambda match: " " * len(match[0]), document.masked)
+    return len(_FIGURE.findall(rest)) + len(_SPELLED.findall(document.folded))
+
+
+def _voice(document: Document) -> str | None:
+    """Return “we” or “I” where the post speaks so to “you”, quotations and thanks aside."""
+    own = _THANKS.sub(lambda match: " " * len(match[0]), document.folded)
+    for quotation in document.quotations:
+        start, end = quotation.span.start, quotation.span.end
+        own = own[:start] + " " * (end - start) + own[end:]
+    if not _YOU.any(own):
+        return None
+    return "we" if _WE.any(own) else "I" if _I.any(own) else None
+
+
+def _describes_pictures(document: Document) -> bool:
+    return bool(document.post.media) and all(media.alt for media in document.post.media)
+
+
+_MERITS: Final[tuple[tuple[str, Callable[[Document], bool]], ...]] = (
+    ("opens with a question", _opens_with_question),
+    ("asks the reader something", lambda d: not _opens_with_question(d) and _asks_later(d)),
+    ("names a person", _names_person),
+    ("lets somebody speak", _lets_speak),
+    ("gives one concrete number", lambda d: _figures(d) == 1),
+    ("speaks as “we” to “you”", lambda d: _voice(d) == "we"),
+    ("speaks as “I” to “you”", lambda d: _voice(d) == "I"),
+    ("describes its pictures", _describes_pictures),
+)
+"""In order of how much readers notice them."""
+
+
+def find(document: Document, most: int = 3) -> tuple[str, ...]:
+    """Return at most ``most`` things that make the post good, in plain words, the best first."""
+    found: list[str] = []
+    for merit, has in _MERITS:
+        if len(found) < most and has(document):
+            found.append(merit)
+    return tuple(found)
