@@ -26,7 +26,11 @@ OPTIONS: Final[Mapping[str, Option]] = {
         required=True,
     ),
     "words": Option("words", "What “<words>” stands for in the patterns: any one of these."),
-    "triggers": Option("words", "Words of which every match contains one; makes it faster."),
+    "triggers": Option(
+        "words",
+        "Words of which every match contains one; makes it faster. Over “text” they are not "
+        "used: words are looked for outside links and handles only.",
+    ),
     "case": Option("flag", "Match capitals exactly.", default=False),
     "whole": Option("flag", "A match must begin and end at edges of words.", default=True),
     "over": Option(
@@ -86,10 +90,12 @@ def compile(options: Options) -> RegexFinder:  # noqa: A001 - the protocol's nam
     """Make the finder; each pattern is compiled once here, so that a bad one never loads."""
     triggers = options["triggers"]
     listed = _any_of(options["words"] or ())
+    over_text = options["over"] == "text"
+    fast = triggers and not over_text
     return RegexFinder(
         patterns=tuple(pattern.replace("<words>", listed) for pattern in options["patterns"]),
         case=options["case"],
         whole=options["whole"],
-        over_text=options["over"] == "text",
-        literals=frozenset(map(fold, spell_out(triggers, "exact"))) if triggers else None,
+        over_text=over_text,
+        literals=frozenset(map(fold, spell_out(triggers, "exact"))) if fast else None,
     )
