@@ -66,6 +66,11 @@ class Document:
         when = self._today or self.post.publish_at or date.today()  # noqa: DTZ011 - a local day
         return when.date() if isinstance(when, datetime) else when
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether the post or the caller says when it goes out; else ``today`` is merely now."""
+        return self._today is not None or self.post.publish_at is not None
+
     @cached_property
     def social(self) -> Social:
         """Mentions, hashtags, links, e-mail addresses and emoji."""
