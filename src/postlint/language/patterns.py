@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from postlint.model import Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _LAYERS: Mapping[str, Layer | None] = {
     "ORTH": None,
@@ -63,6 +63,14 @@ _COMPARISONS = {
     "<",
 }
 _LONGEST, _LOOPS = 40, 4
+_FLAG = (bool, "true or false")
+_KINDS: Mapping[str, tuple[type, str]] = {
+    "IS": _FLAG,
+    "LIKE": _FLAG,
+    "SPACY": _FLAG,
+    "LENGTH": (int, "a whole number"),
+}
+"""What an attribute is compared with, by its name or the first part of it; else with a text."""
 
 
 def check_pattern(pattern: Sequence[Mapping[str, Any]]) -> None:
@@ -80,7 +88,7 @@ def check_pattern(pattern: Sequence[Mapping[str, Any]]) -> None:
             raise ValueError(problem)  # noqa: TRY004 (one kind of error for authors)
         for key, value in token.items():
             _check_key(number, key, value)
-        loops += token.get("OP") in {"+", "*"}
+        loops += token.get("OP") in ("+", "*")
     if loops > _LOOPS:
         problem = f"a token pattern has at most {_LOOPS} of the operators + and *"
         raise ValueError(problem)
@@ -99,17 +107,26 @@ def _check_key(number: int, key: object, value: object) -> None:
         hint = f"did you mean {close[0]}?" if close else "allowed: " + ", ".join(sorted(_LAYERS))
         problem = f"token {number}: unknown attribute {key!r}, {hint}"
         raise ValueError(problem)
-    if name == "OP" and value not in _OPERATORS:
-        problem = f"token {number}: OP is one of ! ? + *, not {value!r}"
-        raise ValueError(problem)
-    for comparison in _comparisons(value):
-        if comparison not in _COMPARISONS:
-            allowed = ", ".join(sorted(_COMPARISONS))
-            problem = f"token {number}: {name} has no {comparison!r}, allowed: {allowed}"
+    if name == "OP":
+        if not isinstance(value, str) or value not in _OPERATORS:
+            problem = f"token {number}: OP is one of ! ? + *, not {value!r}"
             raise ValueError(problem)
+        return
+    for comparison, wanted in value.items() if isinstance(value, dict) else [("==", value)]:
+        _check_value(number, name, str(comparison).upper(), wanted)
 
 
-def _comparisons(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key in value:
-            yield str(key).upper()
+def _check_value(number: int, name: str, comparison: str, value: object) -> None:
+    if comparison not in _COMPARISONS:
+        allowed = ", ".join(sorted(_COMPARISONS))
+        problem = f"token {number}: {name} has no {comparison!r}, allowed: {allowed}"
+        raise ValueError(problem)
+    wants_list = comparison[0].isalpha()
+    if wants_list != isinstance(value, list | tuple):
+        problem = f"token {number}: {name} {comparison} does not take {value!r}"
+        raise ValueError(problem)
+    kind, words = _KINDS.get(name.partition("_")[0], (str, "a text"))
+    for one in value if isinstance(value, list | tuple) else [value]:
+        if type(one) is not kind:
+            problem = f"token {number}: {name} wants {words}, not {one!r}"
+            raise ValueError(problem)
