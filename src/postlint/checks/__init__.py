@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.checks import (
+    calendar,
     capitals,
     clash,
     confusion,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from postlint.checks.kind import Kind
 
 KINDS: Final[Mapping[str, Kind]] = {
+    "calendar": calendar,
     "capitals": capitals,
     "clash": clash,
     "confusion": confusion,

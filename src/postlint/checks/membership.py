@@ -140,9 +140,9 @@ def _count(document: Document) -> Iterator[Hit]:
         truth = f"{_the(org)} has {org.count} {org.nouns[0]}"
         truth = truth[:1].upper() + truth[1:]
         if until is not None:
-            truth += f"; it had {number} until {until.day} {until:%B %Y}"
+            truth += f"; it had {number} until {until.isoformat()}"
         elif org.since is not None:
-            truth += f" since {org.since:%B %Y}"
+            truth += f" since {org.since.isoformat()}"
         whole = Span(match.start(), match.end())
         fix = Fix(span, str(org.count) if said.isdigit() else _word(org.count))
         yield Hit(whole, {"truth": truth}, (fix,), severity=_least(org, document))

@@ -34,7 +34,10 @@ def language(text: str, default: str = "en") -> str:
     """
     if not _mostly_latin(text):
         return UNKNOWN
-    scores = _scores(span.of(text) for span in words(text))
+    tokens = [span.of(text) for span in words(text)]
+    # “10 a.m. ET”: among small letters, capitals are acronyms and not French.
+    acronyms = any(token.islower() for token in tokens)
+    scores = _scores(t for t in tokens if not (acronyms and len(t) > 1 and t.isupper()))
     if not scores:
         return default
     best = max(scores, key=scores.__getitem__)

@@ -1,0 +1,26 @@
+"""What a post says of days and hours, against the calendar: each finder yields contradictions.
+
+The reading of dates is in ``dates``; what a rule makes of a hit is decided by
+the rule. Every hit carries its reckoning under ``truth``.
+"""
+
+from __future__ import annotations
+
+from postlint.almanac.anniversary import anniversaries
+from postlint.almanac.hours import backward_hours, impossible_hours
+from postlint.almanac.invitation import invitations
+from postlint.almanac.observance import observances
+from postlint.almanac.weekday import impossible_dates, weekdays
+from postlint.almanac.zone import clocks, zones
+
+__all__ = [
+    "anniversaries",
+    "backward_hours",
+    "clocks",
+    "impossible_dates",
+    "impossible_hours",
+    "invitations",
+    "observances",
+    "weekdays",
+    "zones",
+]

@@ -1,0 +1,81 @@
+"""Invitations to what is over when the post goes out."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from postlint import dates
+from postlint.almanac.years import possible, spelled
+from postlint.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from postlint.dates import Written
+    from postlint.document import Document
+
+_CUE: Final = re.compile(
+    r"\b(?:join (?:us|me|our|the|in)|register (?:by|before|now|here|today|at|until|for|on|online)"
+    r"|registration (?:closes|ends|is open|deadline|until|open until)|rsvp|deadline|apply (?:by|before|now|here|until|online)"
+    r"|applications? (?:close|closes|are due|due|are open|must|end|deadline)|sign up|submit (?:your|by|before)|submissions? (?:close|due|are due)"
+    r"|come (?:and|to|along|see|join|meet|say)|save the date|see you (?:on|there|at|in)|don't miss|do not miss"
+    r"|mark your calendars?|will (?:be held|take place|host|be hosting|open|begin|start|happen|be there|celebrate|launch)"
+    r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited|we invite you|invites you"
+    r"|vote (?:by|before|until)|drop by|stop by|nominate|nominations (?:close|are open|due|end)|last chance|open until|closes on|is coming|coming up|upcoming"
+    r"|rendez-vous|inscrivez-vous|joignez-vous|date limite|venez|avant le|postulez)\b"
+)
+_PAST: Final = re.compile(
+    r"\b(?:joined|came|were|was|attended|photos? below|thanks for|thank you for|thank you to|recording|recap|missed|looking back"
+    r"|hosted|held on|took place|gathered|celebrated|recorded|replay|watch again|last (?:year|month|week)|throwback"
+    r"|postponed|cancelled|canceled|moved|rescheduled|originally|est terminée|merci d'être)\b"
+)
+_BEGUN: Final = re.compile(
+    r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|the|our|depuis|après|dès|à partir du|du)\s"
+    r"(?:the\s|le\s|our\s|\w+day,?\s)?$"
+)
+_MOST_DAYS: Final = 120
+_EVER: Final = 10_000
+"""How far back a date without a year still means the day just gone, not the one to come."""
+
+
+def invitations(document: Document) -> Iterator[Hit]:
+    """Yield each date of an invitation that lies before the day of the post.
+
+    Nothing is said of a post that does not say when it goes out.
+    """
+    if not document.is_dated:
+        return
+    for written in dates.find(document.masked):
+        sentence = document.sentence_at(written.span.start)
+        text = sentence.of(document.folded)
+        before = document.folded[max(sentence.start, written.span.start - 25) : written.span.start]
+        if not _CUE.search(text) or _PAST.search(text) or _starts(before, written):
+            continue
+        day = _end(written, document.today)
+        gone = 0 if day is None else (document.today - day).days
+        if day is not None and 0 < gone <= (_EVER if document.post.publish_at else _MOST_DAYS):
+            ago = "the day" if gone == 1 else f"{gone} days"
+            truth = f"{spelled(day)} is {ago} before this post goes out ({spelled(document.today)})"
+            yield Hit(written.span, {"truth": truth})
+
+
+def _starts(before: str, written: Written) -> bool:
+    """Tell “since 5 June” and “from 5 June”, where something goes on."""
+    begun = _BEGUN.search(before)
+    return bool(begun) and not (
+        written.last is not None and begun and begun.group().startswith(("from", "du"))
+    )
+
+
+def _end(written: Written, today: date) -> date | None:
+    """Return the last day that the date can mean, None where that is in doubt."""
+    days = possible(written, today)
+    if not days:
+        return None
+    day = max(days) if written.year is not None else days[0]
+    if written.year is None and (len(days) > 1 or (today - day).days > _MOST_DAYS):
+        return None
+    return day + timedelta(days=(written.last or written.day) - written.day)

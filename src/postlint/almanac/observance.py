@@ -1,0 +1,134 @@
+"""“Today is …” against the day on which the post goes out."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from postlint import dates, tables
+from postlint.almanac.years import possible, spelled
+from postlint.lexicon import Lexicon, fold, longest
+from postlint.model import Fix, Hit, Severity
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from postlint.document import Document
+    from postlint.tables import Day
+
+_SHARED: Final = frozenset(
+    "independence day|republic day|national day|liberation day|memorial day|constitution day"
+    "|victory day|mother's day|father's day|labour day|emancipation day|family day|day of mourning"
+    "|thanksgiving|thanksgiving day|civic holiday|fête du travail|fête nationale|children's day"
+    "|heroes' day|youth day|women's day|teachers' day|unity day|flag day".split("|")
+)
+"""Names that several countries give to days of their own."""
+_TODAY: Final = re.compile(
+    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,\s(?:we|on|let's|let us|nous))?"
+    r"(?:\s(?:is|marks|we (?:mark|celebrate|observe|honour|honor|commemorate)|mark|celebrate|observe|honour|c'est|est))?"
+    r"(?:\s(?:also|officially|not only|the|le|la|l'|#|canada's|world|our|c'est|another|on))*\s?#?$"
+)
+_WISH: Final = re.compile(r"\b(?:happy|merry|joyeuse|joyeux|bonne)\s(?:the\s)?#?$")
+_LOOSE: Final = re.compile(
+    r"\b(?:belated|late|early|advance|soon|weekend|week|month|eve|before|after|ahead|yesterday|until"
+    r"|days to|coming|upcoming|almost|nearly|countdown|practise|practice|rehearsal|next|last|every day|not)\b"
+)
+_LATEST: Final = 2
+_EARLIEST: Final = 10
+_DATED: Final = re.compile(
+    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,|\sis|\s\(|:|,\s?on)?\s(?:the\s)?(?:(?P<weekday>[a-zà-ÿ]+day),?\s)?(?:the\s)?$"
+)
+_WEEKDAY: Final = re.compile(
+    r"\b(?:(?P<when>today|tomorrow)\sis\s(?:a\s)?|(?P<wish>happy\s))"
+    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:night|the))"
+)
+
+
+@lru_cache(maxsize=1)
+def _named() -> tuple[Mapping[str, tuple[Day, ...]], Lexicon]:
+    found: dict[str, tuple[Day, ...]] = {}
+    for day in tables.days():
+        for name in (*day.names, *day.french):
+            key = fold(name)
+            if key not in _SHARED:
+                for spelling in {key, re.sub(r"[ '’-]", "", key)}:
+                    found[spelling] = (*found.get(spelling, ()), day)
+    return found, Lexicon(found)
+
+
+def _meant(document: Document, word: str) -> date:
+    later = word in ("tomorrow", "demain")
+    return document.today + timedelta(days=1 if later else 0)
+
+
+def observances(document: Document) -> Iterator[Hit]:
+    """Yield days, dates and weekdays that are not the one on which the post goes out.
+
+    Nothing is said of a post that does not say when it goes out.
+    """
+    if document.is_dated:
+        yield from _days(document)
+        yield from _dates(document)
+        yield from _weekdays(document)
+
+
+def _days(document: Document) -> Iterator[Hit]:
+    named, lexicon = _named()
+    for spot in longest(lexicon.find(document.folded)):
+        span = Span(spot.start, spot.end)
+        sentence = document.sentence_at(spot.start)
+        before = document.folded[max(sentence.start, spot.start - 60) : spot.start]
+        today, wish = _TODAY.search(before), _WISH.search(before)
+        if not (today or wish) or _LOOSE.search(sentence.of(document.folded)):
+            continue
+        day = _meant(document, today.group("when") if today else "today")
+        falls = [d for one in named[spot.literal] for d in _around(one, day)]
+        if not falls:
+            continue
+        nearest = min(falls, key=lambda d: abs(d - day))
+        off = (nearest - day).days
+        loose = any(one.dates for one in named[spot.literal])
+        if off == 0 or (loose and abs(off) == 1):
+            continue
+        if not today and (-_LATEST <= off <= _EARLIEST or document.post.publish_at is None):
+            continue
+        name = span.of(document.text)
+        truth = f"{name} is on {spelled(nearest)}; the post goes out on {spelled(document.today)}"
+        yield Hit(span, {"truth": truth}, severity=None if today else Severity.WARNING)
+
+
+def _around(day: Day, when: date) -> list[date]:
+    """Return the day's dates near ``when``, none where its year is not known."""
+    if day.falls_on(when.year) is None:
+        return []
+    return [d for year in (when.year - 1, when.year, when.year + 1) if (d := day.falls_on(year))]
+
+
+def _dates(document: Document) -> Iterator[Hit]:
+    for written in dates.find(document.masked):
+        sentence = document.sentence_at(written.span.start)
+        before = document.folded[max(sentence.start, written.span.start - 40) : written.span.start]
+        said = _DATED.search(before)
+        if not said or written.last is not None:
+            continue
+        day = _meant(document, said.group("when"))
+        days = possible(written, document.today)
+        if days and day not in days:
+            truth = f"{said.group('when').capitalize()} is {spelled(day)} when the post goes out"
+            yield Hit(written.span, {"truth": truth})
+
+
+def _weekdays(document: Document) -> Iterator[Hit]:
+    for match in _WEEKDAY.finditer(document.folded):
+        day = _meant(document, match.group("when") or "today")
+        right = dates.WEEKDAY_NAMES[day.weekday()]
+        if match.group("weekday") == right.lower():
+            continue
+        span = Span(*match.span("weekday"))
+        truth = f"{spelled(day)} is a {right}"
+        severity = Severity.WARNING if match.group("wish") else None
+        yield Hit(span, {"truth": truth}, (Fix(span, right),), severity)

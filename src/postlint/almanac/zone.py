@@ -1,0 +1,194 @@
+"""Time zones: EST in July, and two zones side by side that disagree.
+
+Daylight-saving rules as in force since 2007, by arithmetic: a laptop may have
+no zone database.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from postlint import dates
+from postlint.almanac.years import possible, spelled
+from postlint.model import Fix, Hit
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from postlint.document import Document
+
+_SIXTY: Final = 60
+_HALF_DAY: Final = 12
+_MARCH, _APRIL, _SEPTEMBER, _OCTOBER, _NOVEMBER = 3, 4, 9, 10, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A zone that changes its clocks: both abbreviations, the standard offset, and the rule."""
+
+    standard: str
+    summer: str
+    minutes: int
+    rule: str
+    region: str
+
+
+ZONES: Final = (
+    Zone("NST", "NDT", -210, "america", "Newfoundland"),
+    Zone("AST", "ADT", -240, "america", "Atlantic Canada"),
+    Zone("EST", "EDT", -300, "america", "eastern North America"),
+    Zone("CST", "CDT", -360, "america", "central North America"),
+    Zone("MST", "MDT", -420, "america", "the Rockies"),
+    Zone("PST", "PDT", -480, "america", "the Pacific coast"),
+    Zone("HNE", "HAE", -300, "america", "l'Est"),
+    Zone("HNA", "HAA", -240, "america", "l'Atlantique"),
+    Zone("HNP", "HAP", -480, "america", "le Pacifique"),
+    Zone("CET", "CEST", 60, "europe", "central Europe"),
+    Zone("EET", "EEST", 120, "europe", "eastern Europe"),
+    Zone("AEST", "AEDT", 600, "australia", "south-eastern Australia"),
+    Zone("NZST", "NZDT", 720, "new-zealand", "New Zealand"),
+)
+_SUMMER_ONLY: Final = {"BST": ("europe", "GMT", 60, "the United Kingdom")}
+_FIXED: Final = {"UTC": 0, "GMT": 0, "WAT": 60, "CAT": 120, "SAST": 120, "EAT": 180, "MSK": 180,
+                 "JST": 540, "KST": 540, "BST": 60, "SGT": 480, "HKT": 480}  # fmt: skip
+_SHARED: Final = {"ET": "EST", "CT": "CST", "MT": "MST", "PT": "PST", "AT": "AST"}
+"""Names that follow the clock, with the standard zone that they stand for."""
+_NAMES: Final = sorted(
+    {name for zone in ZONES for name in (zone.standard, zone.summer)} | {"BST"}, key=len
+)
+_ZONED: Final = re.compile(
+    r"(?P<time>\d{1,2}(?:[:h.]\d\d)?\s?(?:[ap]\.?m\.?|[AP]\.?M\.?|h)?)\s?\(?(?P<zone>"
+    + "|".join(reversed(_NAMES))
+    + r")\b"
+)
+_UNCHANGING: Final = re.compile(
+    r"\b(?:arizona|phoenix|regina|saskatoon|saskatchewan|jamaica|kingston|panama|canc[uú]n|cayman|costa rica"
+    r"|mexico|guatemala|honduras|el salvador|belize|nicaragua|puerto rico|barbados|trinidad|dominican|bermuda"
+    r"|china|beijing|shanghai|taipei|brisbane|queensland|yukon|whitehorse|hawaii|manitoba hydro|guyana|bridgetown"
+    r"|port of spain|san juan|bangladesh|dhaka|santo domingo|haiti|ecuador|colombia|peru|lima|bogot[aá])\b"
+)
+
+
+def _sunday(year: int, month: int, nth: int) -> date:
+    """Return the nth Sunday of a month, 0 for the last."""
+    if nth == 0:
+        end = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    else:
+        end = date(year, month, 7 * nth)
+    return end - timedelta(days=(end.weekday() + 1) % 7)
+
+
+def is_summer(rule: str, day: date) -> bool | None:
+    """Tell whether clocks are ahead on that day; None on the day of the change itself."""
+    year = day.year
+    begin, end = {
+        "america": (_sunday(year, _MARCH, 2), _sunday(year, _NOVEMBER, 1)),
+        "europe": (_sunday(year, _MARCH, 0), _sunday(year, _OCTOBER, 0)),
+        "australia": (_sunday(year, _OCTOBER, 1), _sunday(year, _APRIL, 1)),
+        "new-zealand": (_sunday(year, _SEPTEMBER, 0), _sunday(year, _APRIL, 1)),
+    }[rule]
+    if day in (begin, end):
+        return None
+    return begin < day < end if begin < end else not end < day < begin
+
+
+def _day_of(document: Document, at: int) -> date | None:
+    """Return the day that a time is said of: its sentence's date, else a day that today fixes."""
+    here = document.sentence_index(at)
+    found = [
+        written
+        for written in dates.find(document.masked)
+        if abs(document.sentence_index(written.span.start) - here) <= 1
+    ]
+    if found:
+        nearest = min(found, key=lambda one: abs(one.span.start - at))
+        return next(iter(possible(nearest, document.today)), None)
+    text = document.sentence_at(at).of(document.folded)
+    if document.is_dated and re.search(r"\b(?:today|tonight|tomorrow|this \w+)\b", text):
+        return document.today
+    return None
+
+
+def zones(document: Document) -> Iterator[Hit]:
+    """Yield each zone whose clocks do not show that time on that day."""
+    if _UNCHANGING.search(document.folded):
+        return
+    for match in _ZONED.finditer(document.masked):
+        day = _day_of(document, match.start())
+        if day is None:
+            continue
+        right = _right(match.group("zone"), day)
+        if right is not None:
+            name, region = right
+            span = Span(*match.span("zone"))
+            truth = f"On {spelled(day)} clocks in {region} show {name}"
+            yield Hit(span, {"truth": truth, "right": name}, (Fix(span, name),))
+
+
+def _right(name: str, day: date) -> tuple[str, str] | None:
+    """Return the abbreviation that is right on that day and its region, None where it is."""
+    if name in _SUMMER_ONLY:
+        rule, winter, _, region = _SUMMER_ONLY[name]
+        return (winter, region) if is_summer(rule, day) is False else None
+    zone = next(z for z in ZONES if name in (z.standard, z.summer))
+    summer = is_summer(zone.rule, day)
+    if summer is None:
+        return None
+    right = zone.summer if summer else zone.standard
+    return None if right == name else (right, zone.region)
+
+
+_CLOCKED: Final = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\.?|[AP]\.?M\.?)?\s?\(?"
+    r"(?P<zone>" + "|".join(sorted({*_NAMES, *_FIXED, *_SHARED}, key=len, reverse=True)) + r")\b"
+)
+_SIDE: Final = re.compile(r"^\)?\s?(?:/|\(|,|\||;|–|-|=|or)\s?\(?$")
+
+
+def clocks(document: Document) -> Iterator[Hit]:
+    """Yield a time given in a second zone that is not the first: “3 p.m. EDT (18:00 UTC)”."""
+    found = list(_CLOCKED.finditer(document.masked))
+    for one, other in zip(found, found[1:], strict=False):
+        between = document.masked[one.end() : other.start()]
+        if not _SIDE.match(between):
+            continue
+        day = _day_of(document, one.start()) or document.today
+        first, second = _utc(one, day), _utc(other, day)
+        if first is None or second is None or (first - second) % (24 * _SIXTY) == 0:
+            continue
+        offset = _offset(other.group("zone"), day)
+        local = (first + (offset or 0)) % (24 * _SIXTY)
+        right = f"{local // _SIXTY}:{local % _SIXTY:02}"
+        span = Span(other.start(), other.end())
+        truth = f"{one.group().strip()} is {right} {other.group('zone')}"
+        yield Hit(span, {"truth": truth, "right": right})
+
+
+def _offset(name: str, day: date) -> int | None:
+    """Return a zone's minutes ahead of UTC on that day, None where it is in doubt."""
+    if name in _FIXED:
+        return _FIXED[name]
+    plain = _SHARED.get(name, name)
+    zone = next((z for z in ZONES if plain in (z.standard, z.summer)), None)
+    if zone is None:
+        return None
+    if name in _SHARED:
+        summer = is_summer(zone.rule, day)
+        return None if summer is None else zone.minutes + _SIXTY * summer
+    return zone.minutes + (_SIXTY if name == zone.summer else 0)
+
+
+def _utc(match: re.Match[str], day: date) -> int | None:
+    offset = _offset(match.group("zone"), day)
+    hour, half = int(match.group("hour")), match.group("half")
+    if offset is None or hour > 2 * _HALF_DAY:
+        return None
+    if half:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "pP" else 0)
+    elif match.group("minute") is None:
+        return None
+    return hour * _SIXTY + int(match.group("minute") or 0) - offset

@@ -1,0 +1,64 @@
+"""``calendar``: what a post says of days and hours that the calendar contradicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from postlint import almanac
+from postlint.model import Hit, Layer
+from postlint.options import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from postlint.document import Document
+    from postlint.lexicon import Spot
+    from postlint.options import Options
+
+_DAY: Final = frozenset({"today", "tomorrow", "happy", "merry", "aujourd'hui", "demain", "bonne"})
+_YEARS: Final = frozenset(
+    {"years", "year", "anniversary", "birthday", "turns", "turned", "turning", "ans", "celebrates",
+     "marks", "celebrate", "is"}
+)  # fmt: skip
+FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[str] | None]]] = {
+    "weekday": (almanac.weekdays, None),
+    "no-such-date": (almanac.impossible_dates, None),
+    "no-such-hour": (almanac.impossible_hours, None),
+    "over": (almanac.invitations, None),
+    "not-today": (almanac.observances, _DAY),
+    "anniversary": (almanac.anniversaries, _YEARS),
+    "backward-hours": (almanac.backward_hours, None),
+    "zone": (almanac.zones, None),
+    "clocks": (almanac.clocks, None),
+}
+OPTIONS: Final[Mapping[str, Option]] = {
+    "fault": Option(
+        "choice",
+        "weekday: it does not fit its date; no-such-date, no-such-hour; over: an invitation to "
+        "what is past; not-today: “today is …” on another day; anniversary: years that do not add "
+        "up; backward-hours: they end before they begin; zone: EST in July; clocks: two zones "
+        "that disagree.",
+        required=True,
+        choices=tuple(FAULTS),
+    ),
+}
+PLACEHOLDERS: Final = frozenset({"truth", "right", "said"})
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFinder:
+    """Yields the contradictions of one sort, each with its reckoning."""
+
+    fault: str
+    literals: frozenset[str] | None
+    layers: frozenset[Layer] = frozenset()
+
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+        """Yield one hit a contradiction."""
+        yield from FAULTS[self.fault][0](document)
+
+
+def compile(options: Options) -> CalendarFinder:  # noqa: A001 - the protocol's name
+    """Make the finder."""
+    return CalendarFinder(options["fault"], FAULTS[options["fault"]][1])
