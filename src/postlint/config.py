@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from postlint.errors import ConfigError, MissingFile
 from postlint.model import NOTHING, Severity
 from postlint.platforms import PLATFORMS
+from postlint.posts import ACCOUNTS
 from postlint.yamlfile import Fields, read
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ OFF: Final = "off"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a configuration file says; every default is the contract's."""
+    """What a configuration file says; None where it is silent."""
 
     platform: str | None = None
     language: str | None = None
@@ -30,7 +31,9 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    fail_on: str = "error"
+    fail_on: str | None = None
+    account: str | None = None
+    profile: str | None = None
     model: str | None = None
     path: str | None = None
 
@@ -72,7 +75,9 @@ def load(path: str | Path) -> Settings:
             str(rule): severities.choice(rule, {OFF, *LEVELS}, noun="severity, nor “off”")
             for rule in severities.keys()  # noqa: SIM118 - not a dict
         },
-        fail_on=fields.choice("fail_on", {NEVER, *LEVELS}, "error", "severity, nor “never”"),
+        fail_on=fields.choice("fail_on", {NEVER, *LEVELS}, None, "severity, nor “never”"),
+        account=fields.choice("account", ACCOUNTS, None),
+        profile=fields.text("profile", None),
         model=fields.text("model", None),
         path=str(where),
     )

@@ -8,6 +8,7 @@ only those posts go through the pipeline, batch by batch.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -53,8 +54,8 @@ class _Pipeline:
 class Linter:
     """A set of compiled rules, ready for any number of posts.
 
-    ``today`` overrides the day that dates are checked against; ``platform``
-    and ``language`` are defaults for posts that name none; ``accept`` are
+    ``today`` overrides the day that dates are checked against; ``platform``,
+    ``language`` and ``account`` are defaults for posts that name none; ``accept`` are
     risks accepted for every post (whether one is needed, each post alone
     cannot tell: only a post's own appear among its unused). With
     ``ignore_triggers`` every check runs on every post: for tests of the triggers.
@@ -68,6 +69,7 @@ class Linter:
         today: date | None = None,
         platform: str = DEFAULT_PLATFORM,
         language: str | None = None,
+        account: str | None = None,
         accept: tuple[Acceptance, ...] = (),
         ignore_triggers: bool = False,
     ) -> None:
@@ -77,6 +79,7 @@ class Linter:
         self.today = today
         self.platform = platform
         self.language = language
+        self.account = account
         self.accept = accept
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
@@ -98,7 +101,7 @@ class Linter:
                 language=self.language,
                 today=self.today,
             )
-            for post in posts
+            for post in map(self._with_account, posts)
             for platform in post.platforms or (self.platform,)
         )
         while batch := list(islice(documents, BATCH)):
@@ -107,6 +110,9 @@ class Linter:
             self._pipeline.prepare(parsed, self._layers)
             for document, spots in asked:
                 yield self._judge(document, spots)
+
+    def _with_account(self, post: Post) -> Post:
+        return post if post.account or not self.account else replace(post, account=self.account)
 
     def _needs_grammar(self, index: int) -> bool:
         return bool(self.rules[index].finder.layers)

@@ -51,7 +51,9 @@ def choose(
         wanted = not select or any(matches(rule, name) for name in select)
         if not wanted or any(matches(rule, name) for name in ignore):
             continue
-        level = next((level for name, level in severity.items() if matches(rule, name)), None)
+        level = next(
+            (level for name, level in reversed(severity.items()) if matches(rule, name)), None
+        )
         if level == OFF:
             continue
         chosen.append(rule if level is None else replace(rule, severity=LEVELS[level]))

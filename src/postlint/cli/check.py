@@ -101,8 +101,8 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or
     something unreadable, 3 a bug in postlint.
     """
-    base = rulebook.settings(given["config_path"])
-    fail_on = given["fail_on"] or base.fail_on
+    base = rulebook.settings(given["config_path"], given["profile"])
+    fail_on = given["fail_on"] or base.fail_on or "error"
     _known("--fail-on", fail_on, {NEVER, *LEVELS})
     platform = given["platform"] or base.platform or DEFAULT_PLATFORM
     _known("--platform", platform, set(PLATFORMS))
@@ -120,6 +120,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         today=_day(given["now"]),
         platform=platform,
         language=given["lang"] or base.language,
+        account=base.account,
         accept=accepted,
     )
     read = sources.read(given["paths"], given["text"], given["stdin_filename"])

@@ -16,6 +16,8 @@ TEMPLATE = """\
 #                        # linkedin, facebook, instagram
 # lang: en               # of posts that name none; without it the words decide
 # fail_on: error         # exit status 1 from here up: error, warning, suggestion, never
+# profile: mission       # mission, ambassador, crisis (nothing is boring now), queue (warnings fail)
+# account: institutional # of posts that name none: institutional, personal, head-of-mission
 # packs: [rules/ours]    # folders with rules of your own; “postlint pack new rules/ours” starts one
 # select: []             # only these rules or packs
 # ignore: []             # not these: boring/emotion-opener, boring

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import config, packs, runner
+from postlint import config, packs, profiles, runner
 from postlint.config import LEVELS, NEVER, OFF, Settings
 from postlint.errors import UsageError, did_you_mean
 
@@ -34,16 +34,30 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="Another severity: error, warning, suggestion or off.",
             ),
             click.option("--config", "config_path", metavar="FILE", help="Configuration file."),
+            click.option(
+                "--profile", metavar="NAME", help="mission, ambassador, crisis or queue."
+            ),
         ]
     ):
         command = option(command)
     return command
 
 
-def settings(config_path: str | None) -> Settings:
-    """Return what the configuration says: the file asked for, or the nearest one."""
+def settings(config_path: str | None, profile: str | None = None) -> Settings:
+    """Return what the configuration says over its profile: the file asked for, or the nearest one."""
     path = config_path or config.find(Path.cwd())
-    return Settings() if path is None else config.load(path)
+    base = Settings() if path is None else config.load(path)
+    name = profile or base.profile
+    if name is None:
+        return base
+    below = profiles.load(name)
+    return replace(
+        base,
+        ignore=(*below.ignore, *base.ignore),
+        severity={**below.severity, **base.severity},
+        account=base.account or below.account,
+        fail_on=base.fail_on or below.fail_on,
+    )
 
 
 def parse_severities(pairs: Sequence[str]) -> dict[str, str]:
@@ -72,9 +86,7 @@ def rules(
         base,
         select=tuple(select) or base.select,
         ignore=(*base.ignore, *ignore),
-        severity={**parse_severities(severity), **base.severity}
-        if not severity
-        else {**base.severity, **parse_severities(severity)},
+        severity={**base.severity, **parse_severities(severity)},
     )
     return runner.choose(every, chosen.select, chosen.ignore, chosen.severity)
 

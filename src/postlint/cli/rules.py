@@ -39,12 +39,18 @@ def _listed(rules: Sequence[Rule], width: int) -> str:
     "-f", "--format", "format_", default="terminal", metavar="NAME", help="terminal or json."
 )
 @rulebook.options
-def command(format_: str, config_path: str | None, packs: Sequence[str], **given: Any) -> int:
+def command(
+    format_: str,
+    config_path: str | None,
+    packs: Sequence[str],
+    profile: str | None,
+    **given: Any,
+) -> int:
     """List every rule: id, severity, language and what it is for."""
     if format_ not in _FORMATS:
         problem = f"--format “{format_}”: {did_you_mean(format_, _FORMATS)}"
         raise UsageError(problem)
-    chosen = rulebook.rules(rulebook.settings(config_path), packs, **given)
+    chosen = rulebook.rules(rulebook.settings(config_path, profile), packs, **given)
     if format_ == "terminal":
         output.write(_listed(chosen, min(100, output.terminal_style().width)), output.STDOUT)
         return 0

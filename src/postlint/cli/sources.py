@@ -18,7 +18,10 @@ TEXT: Final = "<text>"
 
 
 def read(
-    paths: Sequence[str], text: str | None, stdin_filename: str | None
+    paths: Sequence[str],
+    text: str | None,
+    stdin_filename: str | None,
+    date_order: str | None = None,
 ) -> Iterator[Post | Unreadable]:
     """Yield posts in the order asked for; raises ``MissingFile`` before the first of them."""
     if text is not None and paths:
@@ -30,12 +33,16 @@ def read(
         problem = "nothing to check: give a file, a folder, - for standard input, or --text"
         raise UsageError(problem)
     found = list(posts.find(paths))
-    return _each(found, stdin_filename)
+    return _each(found, stdin_filename, date_order)
 
 
-def _each(found: Sequence[str], stdin_filename: str | None) -> Iterator[Post | Unreadable]:
+def _each(
+    found: Sequence[str], stdin_filename: str | None, date_order: str | None
+) -> Iterator[Post | Unreadable]:
     for path in found:
         if path == STDIN:
-            yield from posts.read(sys.stdin.buffer.read(), stdin_filename or "-")
+            name = stdin_filename or STDIN
+            queue = posts.read(sys.stdin.buffer.read(), name, date_order=date_order)
+            yield from posts.with_alt_texts(queue, name)
         else:
-            yield from posts.read_file(path)
+            yield from posts.read_file(path, date_order=date_order)
