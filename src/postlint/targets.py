@@ -30,6 +30,8 @@ _ALONE_BEFORE: Final = re.compile(
 _STATE_WORDS: Final = Lexicon(
     ["that country", "this country", "the country", "their country", "your country", "a country"]
 )
+_INVENTED: Final = ("Ruritania", "Freedonia", "Sylvania", "Genovia", "Elbonia", "Syldavia", "Borduria")
+"""Countries of fiction that stand for any country in drafts, examples and training."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Le
     for country in tables.countries():
         add((country.name, *country.aliases, *country.french), _Entry("state", True, True))
         add(country.people, _Entry("people", True, True))
+    for invented in _INVENTED:
+        add((invented,), _Entry("state", True, True))
+        add((invented + "n", invented + "ns"), _Entry("people", True, True))
     for body in tables.institutions():
         kind = "institution" if body.kind == "government" else body.kind
         add((*body.names, *body.french), _Entry(kind, body.cased, True))
@@ -111,6 +116,9 @@ def _found(masked: str, folded: str) -> Iterator[Target]:
 def find(masked: str, folded: str, social: Social) -> tuple[Target, ...]:
     """Return the targets of a text in order; ``masked`` and ``folded`` are the document's."""
     found = list(_found(masked, folded))
-    found += [Target(Span(s.start, s.end), "state", masked[s.start : s.end]) for s in _STATE_WORDS.find(folded)]
+    found += [
+        Target(Span(s.start, s.end), "state", masked[s.start : s.end])
+        for s in _STATE_WORDS.find(folded)
+    ]
     found += [Target(mention.span, "handle", mention.text) for mention in social.mentions]
     return tuple(sorted(found, key=lambda target: (target.span.start, -target.span.end)))

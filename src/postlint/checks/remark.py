@@ -17,7 +17,7 @@ from postlint.options import Option, spell_out
 from postlint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from postlint.document import Document
     from postlint.lexicon import Spot
@@ -37,6 +37,9 @@ ABOUT: Final = (
 )
 OPTIONS: Final[Mapping[str, Option]] = {
     "words": Option("words", "Nouns and adjectives that judge."),
+    "predicates": Option(
+        "words", "Words that judge only when said of somebody: “is a joke”, “What a joke.”."
+    ),
     "verbs": Option("words", "Verbs that judge whoever is their subject."),
     "forms": Option(
         "choice",
@@ -53,8 +56,8 @@ PLACEHOLDERS: Final = frozenset({"target"})
 class RemarkFinder:
     """Yields each judging word that concerns one of the targets."""
 
-    words: Lexicon
-    verbs: Lexicon
+    ways: Mapping[str, Sequence[constructions.Way]]
+    lexicon: Lexicon
     about: frozenset[str]
     literals: frozenset[str]
     layers: frozenset[Layer] = frozenset({Layer.TAGS, Layer.TREE, Layer.NAMES})
@@ -62,38 +65,33 @@ class RemarkFinder:
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield the word, with the target's own words as ``target``."""
         scene = constructions.Scene(document, self.about)
-        found = [(spot, constructions.TARGET_OF_WORD) for spot in self.words.find(document.folded)]
-        found += [(spot, constructions.TARGET_OF_VERB) for spot in self.verbs.find(document.folded)]
-        ways = {(spot.start, spot.end): way for spot, way in found}
-        for spot in longest(spot for spot, _ in found):
-            yield from self._judge(scene, spot, ways[spot.start, spot.end])
-
-    def _judge(
-        self,
-        scene: constructions.Scene,
-        spot: Spot,
-        ways: Sequence[Callable[..., constructions.Aim | None]],
-    ) -> Iterator[Hit]:
-        """Try each construction; the first that names a target wins."""
-        word = Span(spot.start, spot.end)
-        for way in ways:
-            aim = way(scene, word)
-            if aim is not None:
-                cap = None if aim.certain else Severity.WARNING
-                yield Hit(word, {"target": aim.text}, severity=cap)
-                return
+        for spot in longest(self.lexicon.find(document.folded)):
+            word = Span(spot.start, spot.end)
+            for way in self.ways[spot.literal]:
+                aim = way(scene, word)
+                if aim is not None:
+                    cap = None if aim.certain else Severity.WARNING
+                    yield Hit(word, {"target": aim.text}, severity=cap)
+                    break
 
 
 def compile(options: Options) -> RemarkFinder:  # noqa: A001 - the protocol's name
-    """Make the finder; it needs words or verbs."""
-    if not (options["words"] or options["verbs"]):
-        msg = "say “words” or “verbs”"
+    """Make the finder; it needs words, predicates or verbs."""
+    kinds = {
+        "verbs": constructions.TARGET_OF_VERB,
+        "predicates": constructions.SAID_OF,
+        "words": constructions.TARGET_OF_WORD,
+    }
+    if not any(options[kind] for kind in kinds):
+        msg = "say “words”, “predicates” or “verbs”"
         raise ValueError(msg)
-    words = spell_out(options["words"] or (), options["forms"])
-    verbs = spell_out(options["verbs"] or (), options["forms"])
+    ways: dict[str, tuple[constructions.Way, ...]] = {}
+    for kind, found in kinds.items():
+        for word in spell_out(options[kind] or (), options["forms"]):
+            ways[fold(word)] = (*found, *ways.get(fold(word), ()))
     return RemarkFinder(
-        words=Lexicon(words),
-        verbs=Lexicon(verbs),
+        ways=ways,
+        lexicon=Lexicon(ways),
         about=frozenset(options["about"]),
-        literals=frozenset(map(fold, words | verbs)),
+        literals=frozenset(ways),
     )

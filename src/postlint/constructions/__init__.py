@@ -1,0 +1,38 @@
+"""Whom a judging word concerns: one small function for each construction of English.
+
+Each takes a ``Scene`` (the text and its targets) and the span of the word, and
+returns the ``Aim`` or None. Those of ``wording`` read the words from left to
+right and hold even where the parser errs; those of ``grammar`` follow the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from postlint.constructions import grammar, wording
+from postlint.constructions.scene import Aim, Scene
+from postlint.spans import Span
+
+Way: TypeAlias = Callable[[Scene, Span], Aim | None]
+
+SAID_OF: Final[tuple[Way, ...]] = (
+    wording.said,
+    wording.likened,
+    grammar.predicate,
+    grammar.simile,
+    grammar.naming,
+    wording.exclamation,
+    wording.of_target,
+    wording.address,
+    wording.fragment,
+)
+"""Ways to say a noun or adjective *of* somebody: “X is a joke”, “What a joke.”."""
+
+CALLED: Final[tuple[Way, ...]] = (wording.nickname, wording.possessed, grammar.attribute)
+"""Ways to call somebody names: “that clown X”, “the clueless president”."""
+
+TARGET_OF_WORD: Final[tuple[Way, ...]] = (*SAID_OF, *CALLED)
+TARGET_OF_VERB: Final[tuple[Way, ...]] = (wording.doing, grammar.acting)
+
+__all__ = ["SAID_OF", "TARGET_OF_VERB", "TARGET_OF_WORD", "Aim", "Scene", "Way"]

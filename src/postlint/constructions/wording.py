@@ -1,0 +1,224 @@
+"""Constructions read off the words from left to right, without the parser.
+
+What they see is certain where a table names the target: the order of the
+words leaves no second reading that matters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from postlint.constructions.scene import Aim
+from postlint.constructions.vocabulary import (
+    BE,
+    FILLERS,
+    GROUPS,
+    HE,
+    LINKING,
+    MODALS,
+    PERSONS,
+    THEY,
+)
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postlint.constructions.scene import Scene
+
+_WORDS: Final = re.compile(r"'(?:s|re|d|ll|ve|m)\b|[\w-]+(?:'(?!s\b|re\b|d\b|ll\b|ve\b|m\b)\w+)?|[^\w\s]")
+_WHAT_A: Final = re.compile(r"\b(?:what|such|how)\s+(?:an?\s+)?(?:[\w'-]+\s+){0,3}$")
+_ONLY_A: Final = re.compile(r"\bonly\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$")
+_YOU_BEFORE: Final = re.compile(r"\byou(?:'re| are| were|r)?\s+(?:[\w'-]+\s+){0,3}$")
+_OF_TARGET: Final = re.compile(
+    r"^\s+(?:of\s+(?=an?\s)|(?:like|named|called)\s+)(?:an?\s+|the\s+|that\s+|this\s+)*$|^,\s*$"
+)
+_LIKE: Final = re.compile(r"\blike\s+(?:an?|the|some|your|his|her)?\s*((?:[\w'-]+\s+){0,3})$")
+_OWNER: Final = re.compile(r"\b(his|her|their|its)\s+((?:[\w'-]+\s+){0,2})$")
+_THING: Final = re.compile(r"^\s+[a-z]{3,}")
+_NAMED: Final = re.compile(r"\s(?:[A-ZÀ-Þ][\w’'.-]*[^\W\d_.]\.?)(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
+_NO_PERSON: Final = re.compile(
+    r"(?:street|road|avenue|lake|river|creek|bay|hill|island|mountain|park|beach|falls|day|week|month"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|act|law|practices|award|prize|band|club|hotel"
+    r"|cafe|café|bridge|festival|show|movie|house|i|we|you|the|this|that)$",
+    re.IGNORECASE,
+)
+_FRAGMENT: Final = 5
+_FAR: Final = 10
+
+
+def _split(text: str) -> list[str]:
+    return _WORDS.findall(text)
+
+
+def _links(between: Sequence[str]) -> bool:
+    """Tell whether the words between a subject and a judgement join the two, and only that."""
+    if not between or len(between) > _FAR:
+        return False
+    known = all(w in BE or w in LINKING or w in MODALS or w in FILLERS or w == "," for w in between)
+    return known and any(w in BE or w in LINKING for w in between)
+
+
+def said(scene: Scene, word: Span) -> Aim | None:
+    """“X is (such a complete) jerk”, “X would be a disaster”, “They are liars.”."""
+    if scene.is_reported_at(word):
+        return None
+    folded = scene.document.folded
+    sentence = scene.document.sentence_at(word.start)
+    for aim in reversed(scene.aims):
+        if sentence.start <= aim.span.start and aim.span.end <= word.start and aim.kind != "you":
+            if _links(_split(folded[aim.span.end : word.start])):
+                return aim
+            break
+    return _said_of_pronoun(scene, word, _split(folded[sentence.start : word.start]))
+
+
+def _said_of_pronoun(scene: Scene, word: Span, before: Sequence[str]) -> Aim | None:
+    """“He is a joke”: the pronoun stands for whoever was named last."""
+    for at in range(len(before) - 1, max(-1, len(before) - _FAR), -1):
+        if before[at] in HE or before[at] in THEY or before[at] == "it":
+            if not _links(before[at + 1 :]):
+                return None
+            kinds = PERSONS if before[at] in HE else GROUPS
+            return scene.before(word.start, kinds)
+    return None
+
+
+def likened(scene: Scene, word: Span) -> Aim | None:
+    """“X negotiates like a spoiled child”."""
+    sentence = scene.document.sentence_at(word.start)
+    before = scene.document.folded[sentence.start : word.start]
+    like = _LIKE.search(before)
+    if like is None or not all(part in FILLERS for part in like.group(1).split()):
+        return None
+    stop = sentence.start + like.start()
+    aims = [a for a in scene.aims if sentence.start <= a.span.start and a.span.end <= stop]
+    if not aims or aims[-1].kind == "you" or scene.is_reported_at(word):
+        return None
+    between = _split(scene.document.folded[aims[-1].span.end : stop])
+    near = 0 < len(between) <= _FAR and not {",", "but", "i", "we", "you", "not"} & set(between)
+    return aims[-1] if near else None
+
+
+def exclamation(scene: Scene, word: Span) -> Aim | None:
+    """“What a clown that prime minister is.”, “The president spoke. What a clown.”."""
+    sentence = scene.document.sentence_at(word.start)
+    if not _WHAT_A.search(scene.document.folded[sentence.start : word.start]):
+        return None
+    for aim in scene.aims:
+        if word.end <= aim.span.start < sentence.end:
+            return aim
+    return scene.before(word.start, PERSONS | GROUPS) or _answered(scene, word)
+
+
+def of_target(scene: Scene, word: Span) -> Aim | None:
+    """“a joke of a country”, “a clown like President X”, “Liar, President X”."""
+    for aim in scene.aims:
+        if aim.span.start >= word.end:
+            between = scene.document.folded[word.end : aim.span.start]
+            if aim.text.lower().startswith(("a ", "an ")):
+                between += "a "
+            return aim if _OF_TARGET.match(between) else None
+    return None
+
+
+def fragment(scene: Scene, word: Span) -> Aim | None:
+    """“The minister resigned. Pathetic.”: a sentence that is nothing but the judgement."""
+    sentence = scene.document.sentence_at(word.start)
+    words = [w for w in scene.document.words if sentence.covers(w)]
+    if len(words) > _FRAGMENT or not words or words[-1].end > word.end:
+        return None
+    if any(sentence.covers(aim.span) for aim in scene.aims if aim.kind != "handle"):
+        return None
+    rest = scene.document.folded[words[0].start : word.start].split()
+    if not all(part.strip(",") in FILLERS for part in rest):
+        return None
+    aim = scene.before(word.start, PERSONS | GROUPS)
+    return aim and Aim(aim.span, aim.kind, aim.text, certain=False)
+
+
+def address(scene: Scene, word: Span) -> Aim | None:
+    """“you idiot”, “President X, you are a fool”, “@critic only an idiot would write that”."""
+    sentence = scene.document.sentence_at(word.start)
+    before = scene.document.folded[sentence.start : word.start]
+    you = _YOU_BEFORE.search(before)
+    if you and all(p in FILLERS or p in BE for p in before[you.start() :].split()[1:]):
+        start = sentence.start + you.start()
+        for aim in scene.aims:
+            called = aim.span.end <= start and not _split(
+                scene.document.folded[aim.span.end : start].replace(",", "")
+            )
+            if called and sentence.covers(aim.span):
+                return aim
+        if "you" in scene.about:
+            return Aim(Span(start, start + 3), "you", "the reader", certain=True)
+    return _answered(scene, word) if _ONLY_A.search(before) else None
+
+
+def _answered(scene: Scene, word: Span) -> Aim | None:
+    """Return the handle or person whom a reply, or a post that begins with @, speaks to."""
+    mentions = [m for m in scene.document.social.mentions if m.span.end <= word.start]
+    if "handle" in scene.about and mentions:
+        first = mentions[0]
+        return Aim(first.span, "handle", first.span.of(scene.document.text), certain=True)
+    if scene.document.post.reply_to and scene.about & {"handle", "you"}:
+        return Aim(word, "you", scene.document.post.reply_to, certain=True)
+    return None
+
+
+def nickname(scene: Scene, word: Span) -> Aim | None:
+    """“that clown President X”, “Crooked X”, “the clueless Prime Minister”."""
+    for aim in scene.aims:
+        if aim.span.end <= word.end:
+            continue
+        if aim.span.start <= word.start:
+            return aim if aim.kind == "person" and aim.span.start == word.start else None
+        between = _split(scene.document.folded[word.end : aim.span.start])
+        if all(part in {"and", ","} or part in FILLERS for part in between[:3]) and len(between) < 3:
+            joined = not between or not set(between) & {"of", "like", "the", "a"}
+            return aim if joined and aim.kind not in ("you", "handle") else None
+        break
+    if "person" not in scene.about:
+        return None
+    name = _NAMED.match(scene.document.masked, word.end)
+    if name is None or _NO_PERSON.search(name.group().split()[0] + " " + name.group().split()[-1]):
+        return None
+    span = Span(word.end + 1, name.end())
+    return Aim(span, "person", span.of(scene.document.text), certain=False)
+
+
+def possessed(scene: Scene, word: Span) -> Aim | None:
+    """“his pathetic excuses”, “President X's idiotic plan”: an insult by way of a thing."""
+    if not _THING.match(scene.document.masked[word.end : word.end + 24]):
+        return None
+    sentence = scene.document.sentence_at(word.start)
+    before = scene.document.folded[sentence.start : word.start]
+    owner = _OWNER.search(before)
+    aim = None
+    if owner and all(part in FILLERS for part in owner.group(2).split()):
+        kinds = GROUPS if owner.group(1) in {"their", "its"} else PERSONS
+        aim = scene.before(word.start, kinds)
+    else:
+        for candidate in reversed(scene.aims):
+            if candidate.span.end <= word.start:
+                between = _split(scene.document.folded[candidate.span.end : word.start])
+                owned = between[:1] == ["'s"] and all(part in FILLERS for part in between[1:])
+                aim = candidate if owned else None
+                break
+    return aim and Aim(aim.span, aim.kind, aim.text, certain=False)
+
+
+def doing(scene: Scene, word: Span) -> Aim | None:
+    """“President X lied again”, “X keeps lying”, “@x loves to lie”."""
+    if scene.is_reported_at(word):
+        return None
+    folded = scene.document.folded
+    sentence = scene.document.sentence_at(word.start)
+    for aim in reversed(scene.aims):
+        if sentence.start <= aim.span.start and aim.span.end <= word.start and aim.kind != "you":
+            between = _split(folded[aim.span.end : word.start])
+            known = all(w in FILLERS or w in MODALS or w in BE for w in between)
+            return aim if known and not {"a", "an", "the", "of", "like"} & set(between) else None
+    return None
