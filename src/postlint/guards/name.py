@@ -21,12 +21,31 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "names": Option("words", "Names that hold the word; without it, capitals decide.", default=()),
     "capitals": Option("flag", "Capitals around the hit make a name.", default=True),
 }
-_JOINING: Final = re.compile(r"^(?:\s|\s(?:of|for|and|the|on|de|du|des|la|et|&)\s(?:the\s)?)$")
+_SMALL: Final = frozenset("of for and the on de du des la le les et".split())
+_MOST_SMALL: Final = 2
+_JOINING: Final = re.compile(r"\s(?:&\s)?(?:\w+\s){0,2}")
 
 
 def _capital(document: Document, word: Span) -> bool:
     text = word.of(document.masked)
     return text[:1].isupper() and not (len(text) > 1 and text.isupper())
+
+
+def _spaced(document: Document, left: Span, right: Span) -> bool:
+    return document.masked[left.end : right.start].isspace()
+
+
+def _before(document: Document, index: int) -> Span | None:
+    """Return the word before that one, small words aside: “Republic” before “of Ireland”."""
+    words, other = document.words, index - 1
+    while other >= 0 and index - other <= _MOST_SMALL:
+        if words[other].of(document.folded) not in _SMALL:
+            break
+        other -= 1
+    if other < 0:
+        return None
+    joined = _JOINING.fullmatch(document.masked, words[other].end, words[index].start)
+    return words[other] if joined else None
 
 
 def _by_capitals(document: Document, hit: Hit) -> bool:
@@ -39,15 +58,13 @@ def _by_capitals(document: Document, hit: Hit) -> bool:
     inside = [i for i, word in enumerate(words) if hit.span.covers(word)]
     if not inside or not all(_capital(document, words[i]) for i in inside):
         return False
-    start = document.sentence_at(hit.span.start).start
     first, last = inside[0], inside[-1]
-    if last + 1 < len(words) and _capital(document, words[last + 1]):
-        between = document.masked[words[last].end : words[last + 1].start]
-        if _JOINING.match(between):
-            return True
-    if first and _capital(document, words[first - 1]) and words[first - 1].start > start:
-        return bool(_JOINING.match(document.masked[words[first - 1].end : words[first].start]))
-    return False
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is not None and _capital(document, after) and _spaced(document, words[last], after):
+        return True
+    before = _before(document, first)
+    start = document.sentence_at(hit.span.start).start
+    return before is not None and before.start > start and _capital(document, before)
 
 
 def compile(options: Options) -> Acquits:  # noqa: A001 - the protocol's name
