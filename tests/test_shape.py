@@ -12,6 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from postlint.checks import KINDS
+from postlint.guards import GUARDS
+from postlint.posts import READERS
+from postlint.reporters import REPORTERS
+
 SOURCE = Path(__file__).parents[1] / "src" / "postlint"
 
 FLOORS = (
@@ -95,17 +100,16 @@ def test_fences_hold(path: Path) -> None:
         assert module_of(path) in FENCES[library], f"{path} imports {library}"
 
 
-@pytest.mark.parametrize("folder", ["checks", "guards", "reporters"])
-def test_neighbours_in_a_folder_of_plug_ins_are_strangers(folder: str) -> None:
-    shared = {"kind", "guard", "style", "visible", "words", "gathered"}
-    names = {path.stem for path in (SOURCE / folder).glob("*.py")} - shared - {"__init__"}
+PLUG_INS = {"checks": KINDS, "guards": GUARDS, "reporters": REPORTERS, "posts": READERS}
+
+
+@pytest.mark.parametrize("folder", PLUG_INS)
+def test_plug_ins_of_a_folder_are_strangers(folder: str) -> None:
+    names = {name.replace("-", "_") for name in PLUG_INS[folder]}
     for path in (SOURCE / folder).glob("*.py"):
         if path.stem in names:
-            own = {
-                name.split(".")[2]
-                for name in imports_of(path)
-                if name.startswith(f"postlint.{folder}.")
-            }
+            inside = f"postlint.{folder}."
+            own = {name.split(".")[2] for name in imports_of(path) if name.startswith(inside)}
             assert not own & names - {path.stem}, path
 
 
