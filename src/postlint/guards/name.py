@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint.lexicon import Lexicon, fold
-from postlint.options import Option
+from postlint.options import Option, spell_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +69,7 @@ def _by_capitals(document: Document, hit: Hit) -> bool:
 
 def compile(options: Options) -> Acquits:  # noqa: A001 - the protocol's name
     """Make the guard."""
-    names = Lexicon(options["names"])
+    names = Lexicon(spell_out(options["names"], "exact"))
     capitals = options["capitals"]
 
     def acquits(document: Document, hit: Hit) -> bool:

@@ -22,6 +22,8 @@ _SAYING: Final = re.compile(
     r" (?:say|claim|argue|believe|call)|dubbed|considered|regarded as|known as"
     r"|a dit|affirme|selon|accusé|qualifié)\b"
 )
+_CLOSE: Final = 40
+"""How many code points behind the hit a verb of speech may stand: “…, the critics said”."""
 _OURSELVES: Final = re.compile(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
 
 
