@@ -25,6 +25,7 @@ RULES = frozenset(
     {
         "embarrass-government/insulted-leader",
         "embarrass-government/insulted-state",
+        "embarrass-government/insulted-public-figure",
         "embarrass-government/accused-of-lying",
         "embarrass-government/insulting-nickname-tag",
         "embarrass-government/sneer",

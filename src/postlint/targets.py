@@ -63,8 +63,10 @@ def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Le
                 found[key] = (entry, (old[1] if old else frozenset()) | {name})
 
     for title in tables.titles():
-        if title.kind in ("leader", "official"):
-            entry = _Entry(title.kind, cased=False, alone=title.alone)
+        if title.kind in ("leader", "official", "honorific"):
+            courtesy = title.kind == "honorific"
+            kind = "person" if courtesy else title.kind
+            entry = _Entry(kind, cased=courtesy, alone=title.alone and not courtesy)
             add((*title.names, *title.french), entry)
     for country in tables.countries():
         add((country.name, *country.aliases, *country.french), _Entry("state", True, True))
@@ -107,7 +109,7 @@ def _found(masked: str, folded: str) -> Iterator[Target]:
             continue
         if not _spelled_right(masked, spot, entry, spellings):
             continue
-        if entry.kind in ("leader", "official"):
+        if entry.kind in ("leader", "official", "person"):
             span = _titled(masked, folded, spot, entry)
         if span is not None:
             yield Target(span, entry.kind, span.of(masked))

@@ -101,12 +101,12 @@ class Scene:
         kinds = PERSONS if word in HE else GROUPS if word in THEY else frozenset()
         return self.before(self.tokens[index].span.start, kinds)
 
-    def before(self, offset: int, kinds: frozenset[str]) -> Aim | None:
-        """Return the last target of ``kinds`` before ``offset``, in this sentence or the last."""
+    def before(self, offset: int, kinds: frozenset[str], *, sentences: int = 1) -> Aim | None:
+        """Return the last target of ``kinds`` before ``offset``, at most so many sentences back."""
         here = self.document.sentence_index(offset)
         for aim in reversed(self.aims):
             if aim.span.end <= offset and aim.kind in kinds:
-                near = here - self.document.sentence_index(aim.span.start) <= 1
+                near = here - self.document.sentence_index(aim.span.start) <= sentences
                 return aim if near else None
         return None
 

@@ -82,8 +82,17 @@ def _said_of_pronoun(scene: Scene, word: Span, before: Sequence[str]) -> Aim | N
             if not _links(before[at + 1 :]):
                 return None
             kinds = PERSONS if before[at] in HE else GROUPS
-            return scene.before(word.start, kinds)
-    return None
+            return scene.before(word.start, kinds, sentences=2)
+    return _said_of_watching(scene, word, before)
+
+
+def _said_of_watching(scene: Scene, word: Span, before: Sequence[str]) -> Aim | None:
+    """“Watching Minister X dance is a joke”."""
+    if not before or not before[0].endswith("ing") or not {"is", "was"} & set(before[-4:]):
+        return None
+    start = scene.document.sentence_at(word.start).start
+    close = [a for a in scene.aims if start <= a.span.start <= start + len(before[0]) + 2]
+    return Aim(close[0].span, close[0].kind, close[0].text, certain=False) if close else None
 
 
 def likened(scene: Scene, word: Span) -> Aim | None:
