@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 SHAPES: Final[Mapping[str, Mapping[str, Any]]] = {
-    "words": {"type": ["array", "string"], "items": {"type": "string"}},
+    "words": {
+        "type": ["array", "string"],
+        "items": {"type": ["string", "number", "boolean"]},
+    },
     "patterns": {"type": ["array", "string"], "items": {"type": "string"}},
     "swaps": {"type": "object", "additionalProperties": {"type": "string"}},
     "token-patterns": {

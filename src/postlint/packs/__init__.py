@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from postlint.errors import MissingFile, PackError, did_you_mean
+from postlint.errors import MissingFile, PackError
+from postlint.model import PANEL
 from postlint.packs.changes import apply_changes
-from postlint.packs.compiled import CompiledRule, compile_rule
+from postlint.packs.compiled import CompiledRule, compile_rule, prove
 from postlint.packs.rulefile import RuleFile, read_head, read_rules
 from postlint.packs.wordlists import WordLists
 from postlint.tables import rules_folder
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHIPPED", "CompiledRule", "Loaded", "combine", "compile_rule", "load", "shipped"]
 
-SHIPPED: Final = ("embarrass-yourself", "embarrass-government", "untrue", "boring")
+SHIPPED: Final = tuple(PANEL)
 SHARED: Final = "shared"
 _LARGEST: Final = 4 << 20
 
@@ -37,11 +38,20 @@ def _heads(folder: Path) -> list[RuleFile]:
         if path.stat().st_size > _LARGEST:
             problem = f"is larger than {_LARGEST >> 20} MiB; split it by topic"
             raise PackError(problem, str(path))
-        heads.append(read_head(path.read_text(encoding="utf-8-sig"), str(path)))
+        heads.append(read_head(_text(path), str(path)))
     if not heads:
         problem = "holds no .yaml file; “postlint pack new” starts one"
         raise PackError(problem, str(folder))
     return heads
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else "it is no UTF-8 text"
+        problem = f"cannot be read: {reason}"
+        raise PackError(problem, str(path)) from None
 
 
 def _words(heads: Iterable[RuleFile]) -> dict[str, tuple[Node, ...]]:
@@ -96,16 +106,17 @@ class Loaded:
 
 
 def load(folder: str | Path) -> Loaded:
-    """Read a pack folder; raises ``MissingFile`` or ``PackError``."""
+    """Read a pack folder and prove its rules; raises ``MissingFile`` or ``PackError``."""
     heads = _heads(Path(folder))
     rules: dict[str, Rule] = {}
     for head in heads:
         for name in head.extends:
-            if name not in SHIPPED:
-                problem = f"extends: “{name}” is not a shipped pack; {did_you_mean(name, SHIPPED)}"
-                raise PackError(problem, head.path)
             rules.update({rule.id: rule for rule in _shipped_pack(name)})
+    before = dict(rules)
     _read(heads, rules)
+    for name, rule in rules.items():
+        if before.get(name) is not rule:
+            prove(rule)
     return Loaded(tuple(rules.values()), frozenset(name for head in heads for name in head.extends))
 
 

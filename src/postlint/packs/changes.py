@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from postlint.checks import KINDS
 from postlint.errors import did_you_mean
 from postlint.packs.rulefile import SEVERITIES
-from postlint.packs.values import read_option
+from postlint.packs.values import read_option, unknown
 
 if TYPE_CHECKING:
     from postlint.model import Rule
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from postlint.yamlfile import Fields
 
 OFF: Final = "off"
+_WORDING: Final = ("severity", "message", "why", "how")
 
 
 def apply_changes(rules: dict[str, Rule], head: RuleFile, lists: WordLists) -> None:
@@ -45,12 +46,16 @@ def apply_changes(rules: dict[str, Rule], head: RuleFile, lists: WordLists) -> N
 
 def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
     """Return the rule with another severity, wording, or words."""
+    kind = KINDS[rule.kind].OPTIONS
+    lists_of = {key for key, option in kind.items() if option.shape in ("words", "swaps")}
+    allowed = {*_WORDING, *kind, *(key + sign for key in lists_of for sign in "+-")}
+    unknown(fields, allowed, f"a change of “{rule.id}”")
     severity = SEVERITIES[fields.choice("severity", SEVERITIES, rule.severity.word)]
     options: dict[str, Any] = dict(rule.options)
-    for key, option in KINDS[rule.kind].OPTIONS.items():
+    for key, option in kind.items():
         if fields.has(key):
             options[key] = read_option(fields, key, option, lists)
-        if option.shape not in ("words", "swaps"):
+        if key not in lists_of:
             continue
         if fields.has(f"{key}+"):
             more = read_option(fields, f"{key}+", option, lists)
@@ -60,9 +65,8 @@ def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
                 else (*(options[key] or ()), *more)
             )
         if fields.has(f"{key}-"):
-            less = set(fields.texts(f"{key}-"))
-            options[key] = _without(options[key], less)
-    changed = replace(
+            options[key] = _without(options[key] or (), fields, f"{key}-")
+    return replace(
         rule,
         severity=severity,
         options=options,
@@ -70,11 +74,14 @@ def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
         why=fields.text("why", rule.why),
         how=fields.text("how", rule.how),
     )
-    fields.done()
-    return changed
 
 
-def _without(words: Any, less: set[str]) -> Any:
+def _without(words: Any, fields: Fields, key: str) -> Any:
+    """Take the words under the key away; one that is not there is a mistake, not nothing."""
+    less = set(fields.texts(key))
+    for word in sorted(less.difference(words)):
+        problem = f"{key}: “{word}” is not in the list; {did_you_mean(word, words)}"
+        raise fields.fault(problem, fields.node(key))
     if isinstance(words, dict):
         return {old: new for old, new in words.items() if old not in less}
     return tuple(word for word in words if word not in less)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postlint.checks import KINDS
+from postlint.checks.regex import RegexFinder
 from postlint.errors import PackError
 from postlint.guards import GUARDS
 
@@ -25,6 +26,20 @@ class CompiledRule:
     lower: tuple[tuple[Acquits, Severity], ...]
 
 
+def prove(rule: Rule) -> None:
+    """Compile a rule to its last pattern, which ``compile_rule`` leaves to the first post.
+
+    The shipped rules are proved by their tests, once; a user's at every load,
+    for an error must come before the first post is read. Raises ``PackError``.
+    """
+    finder = compile_rule(rule).finder
+    if isinstance(finder, RegexFinder):
+        try:
+            finder.engines()
+        except ValueError as error:
+            raise _refused(rule, error) from None
+
+
 def compile_rule(rule: Rule) -> CompiledRule:
     """Compile a rule's check and guards; ``PackError`` names the rule's place."""
     try:
@@ -35,5 +50,9 @@ def compile_rule(rule: Rule) -> CompiledRule:
             tuple((GUARDS[name].compile(opts), level) for name, opts, level in rule.lower),
         )
     except ValueError as error:
-        problem = f"rule “{rule.id}”: {error}"
-        raise PackError(problem, rule.path, rule.line) from None
+        raise _refused(rule, error) from None
+
+
+def _refused(rule: Rule, error: ValueError) -> PackError:
+    problem = f"rule “{rule.id}”: {error}"
+    return PackError(problem, rule.path, rule.line)

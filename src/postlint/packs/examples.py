@@ -18,7 +18,7 @@ LEAST: Final = 2
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """Return the text without marks, and the marked spans; ``ValueError`` where they do not pair."""
+    """Return the text without marks, and the marked spans; ``ValueError`` where one stays open."""
     text, spans = "", []
     rest = marked
     while OPEN in rest:

@@ -75,7 +75,7 @@ def read_head(text: str, path: str) -> RuleFile:
         panel=panel,
         language=language,
         words={} if words is None else {str(name): words.items(name) for name in words.keys()},  # noqa: SIM118
-        extends=fields.texts("extends"),
+        extends=fields.choices("extends", PANEL, "shipped pack"),
         rules=fields.mapping("rules", "rules"),
         fields=fields,
     )
@@ -141,9 +141,13 @@ def _check_message(
         groups = {name for pattern in options["patterns"] for name in _GROUP.findall(pattern)}
         allowed = (allowed - {"*"}) | groups
     try:
-        used = {field for _, field, _, _ in Formatter().parse(message) if field is not None}
+        parts = list(Formatter().parse(message))
     except ValueError as error:
         raise fields.fault(f"message: {error}", fields.node("message")) from None
+    if any(spec or conversion for _, _, spec, conversion in parts):
+        problem = "message: a placeholder is a bare name, such as {match}"
+        raise fields.fault(problem, fields.node("message"))
+    used = {field for _, field, _, _ in parts if field is not None}
     for field in sorted(used - allowed):
         problem = f"message: nothing is called {{{field}}} here; {did_you_mean(field, allowed)}"
         raise fields.fault(problem, fields.node("message"))
@@ -171,9 +175,8 @@ def _guard(
         node = Node({_key("words", node): node}, node.line, node.column)
     empty: Node = Node({}, *((at.line, at.column) if at else (fields.line, 1)))
     inner = Fields(empty if node is None else node, fields.path, fields.error, f"guard “{name}”")
-    values = read_options(inner, options, lists, f"the guard “{name}”")
-    inner.done()
-    return name, values
+    unknown(inner, set(options), f"the guard “{name}”")
+    return name, read_options(inner, options, lists, f"the guard “{name}”")
 
 
 def _key(text: str, node: Node) -> Any:

@@ -11,6 +11,8 @@ from postlint.packs.rulefile import ACCOUNTS, LANGUAGES, SEVERITIES
 from postlint.platforms import PLATFORMS
 
 _TEXT: Final = {"type": "string"}
+_WORD: Final = {"type": ["string", "number", "boolean"]}
+"""A word of a list: YAML takes 24 and false for something else, the reader for words."""
 _TEXTS: Final = {"type": ["array", "string"], "items": _TEXT}
 _SEVERITY: Final = {"enum": list(SEVERITIES)}
 
@@ -19,7 +21,7 @@ def _guards() -> dict[str, Any]:
     named = {
         name: {
             "type": ["object", "array"] if "words" in guard.OPTIONS else "object",
-            "items": _TEXT,
+            "items": _WORD,
             "properties": {key: option.schema() for key, option in guard.OPTIONS.items()},
             "additionalProperties": False,
             "description": (guard.__doc__ or "").strip(),
@@ -144,7 +146,7 @@ def pack_schema() -> dict[str, Any]:
             "language": {"enum": list(LANGUAGES)},
             "extends": _TEXTS,
             "unless": {**_guards(), "description": "Guards that every rule of this file shares."},
-            "words": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
+            "words": {"type": "object", "additionalProperties": {"type": "array", "items": _WORD}},
             "rules": {
                 "type": "object",
                 "patternProperties": {"^[a-z0-9-]+$": rule, "^[a-z0-9-]+/[a-z0-9-]+$": change},
