@@ -30,7 +30,15 @@ _ALONE_BEFORE: Final = re.compile(
 _STATE_WORDS: Final = Lexicon(
     ["that country", "this country", "the country", "their country", "your country", "a country"]
 )
-_INVENTED: Final = ("Ruritania", "Freedonia", "Sylvania", "Genovia", "Elbonia", "Syldavia", "Borduria")
+_INVENTED: Final = (
+    "Ruritania",
+    "Freedonia",
+    "Sylvania",
+    "Genovia",
+    "Elbonia",
+    "Syldavia",
+    "Borduria",
+)
 """Countries of fiction that stand for any country in drafts, examples and training."""
 
 

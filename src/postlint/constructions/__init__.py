@@ -18,6 +18,7 @@ Way: TypeAlias = Callable[[Scene, Span], Aim | None]
 
 SAID_OF: Final[tuple[Way, ...]] = (
     wording.said,
+    wording.apposed,
     wording.likened,
     grammar.predicate,
     grammar.simile,
@@ -25,11 +26,16 @@ SAID_OF: Final[tuple[Way, ...]] = (
     wording.exclamation,
     wording.of_target,
     wording.address,
-    wording.fragment,
+    wording.verdict,
 )
 """Ways to say a noun or adjective *of* somebody: “X is a joke”, “What a joke.”."""
 
-CALLED: Final[tuple[Way, ...]] = (wording.nickname, wording.possessed, grammar.attribute)
+CALLED: Final[tuple[Way, ...]] = (
+    wording.nickname,
+    wording.possessed,
+    grammar.attribute,
+    wording.fragment,
+)
 """Ways to call somebody names: “that clown X”, “the clueless president”."""
 
 TARGET_OF_WORD: Final[tuple[Way, ...]] = (*SAID_OF, *CALLED)

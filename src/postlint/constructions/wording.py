@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
     from postlint.constructions.scene import Scene
 
-_WORDS: Final = re.compile(r"'(?:s|re|d|ll|ve|m)\b|[\w-]+(?:'(?!s\b|re\b|d\b|ll\b|ve\b|m\b)\w+)?|[^\w\s]")
+_WORDS: Final = re.compile(
+    r"'(?:s|re|d|ll|ve|m)\b|[\w-]+(?:'(?!s\b|re\b|d\b|ll\b|ve\b|m\b)\w+)?|[^\w\s]"
+)
 _WHAT_A: Final = re.compile(r"\b(?:what|such|how)\s+(?:an?\s+)?(?:[\w'-]+\s+){0,3}$")
 _ONLY_A: Final = re.compile(r"\bonly\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$")
 _YOU_BEFORE: Final = re.compile(r"\byou(?:'re| are| were|r)?\s+(?:[\w'-]+\s+){0,3}$")
 _OF_TARGET: Final = re.compile(
-    r"^\s+(?:of\s+(?=an?\s)|(?:like|named|called)\s+)(?:an?\s+|the\s+|that\s+|this\s+)*$|^,\s*$"
+    r"^\s+(?:of\s+(?=an?\s)|(?:like|named|called)\s+)(?:an?\s+|the\s+|that\s+|this\s+)*$"
 )
 _LIKE: Final = re.compile(r"\blike\s+(?:an?|the|some|your|his|her)?\s*((?:[\w'-]+\s+){0,3})$")
 _OWNER: Final = re.compile(r"\b(his|her|their|its)\s+((?:[\w'-]+\s+){0,2})$")
@@ -45,6 +47,7 @@ _NO_PERSON: Final = re.compile(
     r"|cafe|café|bridge|festival|show|movie|house|i|we|you|the|this|that)$",
     re.IGNORECASE,
 )
+_APPOSED_END: Final = re.compile(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
 _FRAGMENT: Final = 5
 _FAR: Final = 10
 
@@ -78,7 +81,7 @@ def said(scene: Scene, word: Span) -> Aim | None:
 def _said_of_pronoun(scene: Scene, word: Span, before: Sequence[str]) -> Aim | None:
     """“He is a joke”: the pronoun stands for whoever was named last."""
     for at in range(len(before) - 1, max(-1, len(before) - _FAR), -1):
-        if before[at] in HE or before[at] in THEY or before[at] == "it":
+        if before[at] in HE or before[at] in THEY:
             if not _links(before[at + 1 :]):
                 return None
             kinds = PERSONS if before[at] in HE else GROUPS
@@ -135,17 +138,43 @@ def of_target(scene: Scene, word: Span) -> Aim | None:
 
 def fragment(scene: Scene, word: Span) -> Aim | None:
     """“The minister resigned. Pathetic.”: a sentence that is nothing but the judgement."""
+    rest = _before_in_fragment(scene, word)
+    if rest is None or not all(part.strip(",") in FILLERS for part in rest):
+        return None
+    aim = scene.before(word.start, PERSONS)
+    return aim and Aim(aim.span, aim.kind, aim.text, certain=False)
+
+
+def verdict(scene: Scene, word: Span) -> Aim | None:
+    """“The minister spoke. A total disgrace.”: as a fragment, but with an article."""
+    rest = _before_in_fragment(scene, word)
+    if not rest or rest[0] not in {"a", "an", "the", "another", "absolute", "total", "complete"}:
+        return None
+    return fragment(scene, word)
+
+
+def _before_in_fragment(scene: Scene, word: Span) -> list[str] | None:
+    """Return the words before ``word`` where it ends a short sentence that names nobody."""
     sentence = scene.document.sentence_at(word.start)
     words = [w for w in scene.document.words if sentence.covers(w)]
     if len(words) > _FRAGMENT or not words or words[-1].end > word.end:
         return None
     if any(sentence.covers(aim.span) for aim in scene.aims if aim.kind != "handle"):
         return None
-    rest = scene.document.folded[words[0].start : word.start].split()
-    if not all(part.strip(",") in FILLERS for part in rest):
+    return scene.document.folded[words[0].start : word.start].split()
+
+
+def apposed(scene: Scene, word: Span) -> Aim | None:
+    """“X, a liar, …”, “Not a fan of X, weak on crime”."""
+    folded = scene.document.folded
+    if not _APPOSED_END.match(folded[word.end : word.end + 6]):
         return None
-    aim = scene.before(word.start, PERSONS | GROUPS)
-    return aim and Aim(aim.span, aim.kind, aim.text, certain=False)
+    for aim in reversed(scene.aims):
+        if aim.span.end <= word.start and aim.kind != "you":
+            between = _split(folded[aim.span.end : word.start])
+            known = between[:1] == [","] and all(part in FILLERS for part in between[1:])
+            return aim if known and aim.kind in PERSONS and "the" not in between else None
+    return None
 
 
 def address(scene: Scene, word: Span) -> Aim | None:
@@ -185,7 +214,10 @@ def nickname(scene: Scene, word: Span) -> Aim | None:
         if aim.span.start <= word.start:
             return aim if aim.kind == "person" and aim.span.start == word.start else None
         between = _split(scene.document.folded[word.end : aim.span.start])
-        if all(part in {"and", ","} or part in FILLERS for part in between[:3]) and len(between) < 3:
+        if (
+            all(part in {"and", ","} or part in FILLERS for part in between[:3])
+            and len(between) < 3
+        ):
             joined = not between or not set(between) & {"of", "like", "the", "a"}
             return aim if joined and aim.kind not in ("you", "handle") else None
         break

@@ -22,7 +22,7 @@ _SAYING: Final = re.compile(
     r" (?:say|claim|argue|believe|call)|dubbed|considered|regarded as|known as"
     r"|a dit|affirme|selon|accusé|qualifié)\b"
 )
-_CLOSE: Final = 40
+_CLOSE: Final = 25
 """How many code points behind the hit a verb of speech may stand: “…, the critics said”."""
 _OURSELVES: Final = re.compile(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
 
@@ -32,7 +32,7 @@ def compile(options: Options) -> Acquits:  # noqa: A001, ARG001 - the protocol's
 
     def acquits(document: Document, hit: Hit) -> bool:
         sentence = document.sentence_at(hit.span.start)
-        text = document.folded[sentence.start : sentence.end]
+        text = document.folded[sentence.start : min(sentence.end, hit.span.end + _CLOSE)]
         return any(not _OURSELVES.search(text[: match.start()]) for match in _SAYING.finditer(text))
 
     return acquits
