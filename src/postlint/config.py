@@ -34,6 +34,7 @@ class Settings:
     fail_on: str | None = None
     account: str | None = None
     profile: str | None = None
+    mission: str | None = None
     model: str | None = None
     path: str | None = None
 
@@ -50,7 +51,7 @@ def find(start: Path) -> Path | None:
 def load(path: str | Path) -> Settings:
     """Read a configuration file; raises ``MissingFile`` or ``ConfigError`` with its place.
 
-    Pack folders are relative to the file.
+    Pack folders and the mission file are relative to the file.
     """
     where = Path(path)
     try:
@@ -63,6 +64,7 @@ def load(path: str | Path) -> Settings:
         return Settings(path=str(where))
     fields = Fields(node, str(where), ConfigError, "configuration")
     severities = fields.mapping("severity", "severity list")
+    mission = fields.text("mission", None)
     settings = Settings(
         platform=fields.choice("platform", PLATFORMS, None),
         language=fields.text("lang", None),
@@ -78,6 +80,7 @@ def load(path: str | Path) -> Settings:
         fail_on=fields.choice("fail_on", {NEVER, *LEVELS}, None, "severity, nor “never”"),
         account=fields.choice("account", ACCOUNTS, None),
         profile=fields.text("profile", None),
+        mission=None if mission is None else str(where.parent / mission),
         model=fields.text("model", None),
         path=str(where),
     )

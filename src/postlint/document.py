@@ -17,6 +17,7 @@ from postlint.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from postlint.facts import Facts
     from postlint.model import Layer, Length, Name, Parse, Post, Token
     from postlint.quotations import Quotation
     from postlint.social import Social
@@ -50,6 +51,7 @@ class Document:
         layers: frozenset[Layer] = frozenset(),
         language: str | None = None,
         today: date | None = None,
+        facts: Facts | None = None,
     ) -> None:
         """Take a post, who parses, and the layers that its rules may ask for."""
         self.post = post
@@ -59,6 +61,7 @@ class Document:
         self._layers = layers
         self._declared = post.language or language
         self._today = today
+        self.facts = facts
 
     @cached_property
     def today(self) -> date:

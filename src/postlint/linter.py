@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from postlint.model import Acceptance
+    from postlint.facts import Facts
     from postlint.packs import CompiledRule
     from postlint.spans import Span
 
@@ -70,6 +71,7 @@ class Linter:
         platform: str = DEFAULT_PLATFORM,
         language: str | None = None,
         account: str | None = None,
+        facts: Facts | None = None,
         accept: tuple[Acceptance, ...] = (),
         ignore_triggers: bool = False,
     ) -> None:
@@ -80,6 +82,7 @@ class Linter:
         self.platform = platform
         self.language = language
         self.account = account
+        self.facts = facts
         self.accept = accept
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
@@ -100,6 +103,7 @@ class Linter:
                 layers=self._layers,
                 language=self.language,
                 today=self.today,
+                facts=self.facts,
             )
             for post in map(self._with_account, posts)
             for platform in post.platforms or (self.platform,)

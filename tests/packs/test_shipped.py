@@ -14,6 +14,7 @@ from postlint.model import PANEL
 from postlint.packs import testing
 
 if TYPE_CHECKING:
+    from postlint.facts import Facts
     from postlint.model import Finding, Post, Rule
 
 RULES = packs.shipped()
@@ -23,9 +24,10 @@ BY_ID = {rule.id: rule for rule in RULES}
 @pytest.mark.parametrize("name", BY_ID)
 def test_examples(name: str) -> None:
     rule = BY_ID[name]
-    linter = Linter([packs.compile_rule(rule)])
+    compiled = packs.compile_rule(rule)
 
-    def find(post: Post) -> list[Finding]:
+    def find(post: Post, facts: Facts | None) -> list[Finding]:
+        linter = Linter([compiled], facts=facts)
         return [finding for result in linter.lint([post]) for finding in result.findings]
 
     failures = [

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.checks import (
+    arithmetic,
     calendar,
     capitals,
     clash,
     confusion,
     count,
+    fact,
     hashtag,
     identifier,
     length,
@@ -34,11 +36,13 @@ if TYPE_CHECKING:
     from postlint.checks.kind import Kind
 
 KINDS: Final[Mapping[str, Kind]] = {
+    "arithmetic": arithmetic,
     "calendar": calendar,
     "capitals": capitals,
     "clash": clash,
     "confusion": confusion,
     "count": count,
+    "fact": fact,
     "hashtag": hashtag,
     "identifier": identifier,
     "length": length,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from postlint import facts
 from postlint.lexicon import fold
 from postlint.model import Hit, Layer
 from postlint.options import Option
@@ -121,6 +122,14 @@ _NAMES: Final = {
 }
 
 
+def _is_contact(document: Document, written: str) -> bool:
+    """Tell whether the mission's own sheet publishes the address or number."""
+    if document.facts is None:
+        return False
+    published = document.facts.published()
+    return written.lower() in published or facts.digits(written) in published
+
+
 @dataclass(frozen=True, slots=True)
 class IdentifierFinder:
     """Yields each identifier that is not on the list of published ones."""
@@ -141,9 +150,9 @@ class IdentifierFinder:
                 if any(span.overlaps(other) for other in taken):
                     continue
                 taken.append(span)
-                if not self._published(span.of(document.text)) and self._cued(
-                    document, span, spots
-                ):
+                written = span.of(document.text)
+                known = self._published(written) or _is_contact(document, written)
+                if not known and self._cued(document, span, spots):
                     yield Hit(span, {"kind": _NAMES[kind]})
 
     def _cued(self, document: Document, span: Span, spots: Sequence[Spot]) -> bool:

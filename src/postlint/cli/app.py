@@ -13,6 +13,7 @@ COMMANDS: Final = {
     "explain": "Say what a rule is for, and what to write instead.",
     "rules": "List every rule.",
     "pack": "Test, start or describe rule packs.",
+    "facts": "Check a mission's fact sheets.",
     "init": "Write a commented configuration file.",
 }
 

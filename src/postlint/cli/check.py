@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from postlint import __version__, runner
-from postlint.cli import output, rulebook, sources
+from postlint.cli import output, progress, rulebook, sources
 from postlint.config import LEVELS, NEVER
 from postlint.document import DEFAULT_PLATFORM
 from postlint.errors import UsageError, did_you_mean
@@ -19,11 +18,10 @@ from postlint.platforms import PLATFORMS
 from postlint.reporters import REPORTERS, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from postlint.model import Report
+    from postlint.model import Report, Rule
 
-_MANY = 200
 _REASON = 3
 
 
@@ -36,14 +34,20 @@ class PairedCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
-def _accept(values: Sequence[str]) -> tuple[Acceptance, ...]:
+def _accept(values: Sequence[str], rules: Sequence[Rule]) -> tuple[Acceptance, ...]:
+    by_id = {rule.id: rule for rule in rules}
     found = []
     for value in values:
         rule, equals, reason = value.partition("=")
         if not equals or len(reason.split()) < _REASON:
             problem = f"--accept “{value}”: write RULE=reason, the reason in three words or more"
             raise UsageError(problem)
-        found.append(Acceptance(rule.strip(), reason.strip(), by="command line"))
+        name = rule.strip()
+        _known("--accept", name, set(by_id))
+        if not by_id[name].acceptable:
+            problem = f"--accept “{name}”: this rule cannot be accepted: mend the post"
+            raise UsageError(problem)
+        found.append(Acceptance(name, reason.strip(), by="command line"))
     return tuple(found)
 
 
@@ -55,18 +59,6 @@ def _day(value: str | None) -> date | None:
     except ValueError:
         problem = f"--now “{value}”: write a day such as 2026-11-24"
         raise UsageError(problem) from None
-
-
-def _progress() -> Callable[[int], None]:
-    """Return a counter for standard error where it is a terminal and somebody waits."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-
-    def show(done: int) -> None:
-        if done % _MANY == 0:
-            click.echo(f"\r{done:,} posts checked", nl=False, err=True)
-
-    return show
 
 
 def _status(report: Report, fail_on: str) -> int:
@@ -93,6 +85,7 @@ def _status(report: Report, fail_on: str) -> int:
 @click.option(
     "--accept", multiple=True, metavar="RULE=REASON", help="Accept a risk, with a reason."
 )
+@click.option("--mission", metavar="FILE", help="The mission's own facts, to hold posts against.")
 @click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> int:
@@ -102,6 +95,9 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     something unreadable, 3 a bug in postlint.
     """
     base = rulebook.settings(given["config_path"], given["profile"])
+    facts = rulebook.mission(base, given["mission"])
+    if facts is not None and facts.crisis and not (given["profile"] or base.profile):
+        base = rulebook.settings(given["config_path"], "crisis")
     fail_on = given["fail_on"] or base.fail_on or "error"
     _known("--fail-on", fail_on, {NEVER, *LEVELS})
     platform = given["platform"] or base.platform or DEFAULT_PLATFORM
@@ -111,20 +107,19 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     chosen = rulebook.rules(
         base, given["packs"], given["select"], given["ignore"], given["severity"]
     )
-    accepted = _accept(given["accept"])
-    for acceptance in accepted:
-        _known("--accept", acceptance.rule, {rule.id for rule in chosen})
     linter = Linter(
         runner.compiled(chosen),
         model=given["model"] or base.model,
         today=_day(given["now"]),
         platform=platform,
-        language=given["lang"] or base.language,
+        language=sources.language(given["lang"]) or base.language,
         account=base.account,
-        accept=accepted,
+        facts=facts,
+        accept=_accept(given["accept"], chosen),
     )
     read = sources.read(given["paths"], given["text"], given["stdin_filename"])
-    report = runner.run(linter, read, __version__, _progress())
+    with progress.shown() as tell:
+        report = runner.run(linter, read, __version__, tell)
     for name, file in ctx.meta["pairs"]:
         style = output.terminal_style() if file == output.STDOUT else Style()
         output.write(REPORTERS[name].render(report, style), file)

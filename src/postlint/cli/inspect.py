@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
             click.echo(f"postlint: {place}: {item.error}", err=True)
             failed = True
         else:
-            seen.append(inspect(open_document(item, model, lang)))
+            seen.append(inspect(open_document(item, model, sources.language(lang))))
     if format_ == "json":
         document = {"schema": 1, "posts": seen}
         output.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n", output.STDOUT)

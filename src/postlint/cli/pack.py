@@ -16,6 +16,7 @@ from postlint.linter import Linter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from postlint.facts import Facts
     from postlint.model import Finding, Post, Rule
 
 _TEMPLATE = """# A pack of our own: rules are data, and their examples are their tests.
@@ -63,9 +64,12 @@ def test(folders: Sequence[str]) -> int:
     rules = _rules(folders)
     examples, failures = 0, 0
     for rule in rules:
-        linter = Linter([packs.compile_rule(rule)])
+        compiled = packs.compile_rule(rule)
 
-        def find(post: Post, linter: Linter = linter) -> list[Finding]:
+        def find(
+            post: Post, facts: Facts | None, compiled: packs.CompiledRule = compiled
+        ) -> list[Finding]:
+            linter = Linter([compiled], facts=facts)
             return [finding for result in linter.lint([post]) for finding in result.findings]
 
         examples += len(rule.flag) + len(rule.quiet)

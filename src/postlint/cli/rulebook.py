@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import config, packs, profiles, runner
+from postlint import config, facts, packs, profiles, runner
 from postlint.config import LEVELS, NEVER, OFF, Settings
 from postlint.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from postlint.facts import Facts
     from postlint.model import Rule
 
 
@@ -34,13 +35,17 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="Another severity: error, warning, suggestion or off.",
             ),
             click.option("--config", "config_path", metavar="FILE", help="Configuration file."),
-            click.option(
-                "--profile", metavar="NAME", help="mission, ambassador, crisis or queue."
-            ),
+            click.option("--profile", metavar="NAME", help="mission, ambassador, crisis or queue."),
         ]
     ):
         command = option(command)
     return command
+
+
+def mission(base: Settings, path: str | None) -> Facts | None:
+    """Return the mission's own facts: of the file asked for, else of the configuration's."""
+    where = path or base.mission
+    return None if where is None else facts.load(where)
 
 
 def settings(config_path: str | None, profile: str | None = None) -> Settings:

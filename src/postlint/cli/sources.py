@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 TEXT: Final = "<text>"
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+
+
+def language(code: str | None) -> str | None:
+    """Return the code as it is; raises ``UsageError`` for what is no language code at all."""
+    if code is not None and not _LANGUAGE.fullmatch(code):
+        problem = f"--lang “{code}”: write a language code such as en, fr or pt-BR"
+        raise UsageError(problem)
+    return code
 
 
 def read(
@@ -29,6 +39,8 @@ def read(
         raise UsageError(problem)
     if text is not None:
         return posts.read(text.encode("utf-8", "surrogateescape"), TEXT, "text")
+    if not paths and stdin_filename:
+        paths = [STDIN]
     if not paths:
         problem = "nothing to check: give a file, a folder, - for standard input, or --text"
         raise UsageError(problem)

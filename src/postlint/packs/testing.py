@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from postlint import posts
+from postlint import facts, posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from postlint.facts import Facts
     from postlint.model import Example, Finding, Post, Rule
 
 
@@ -22,22 +23,34 @@ class Failure:
     problem: str
 
 
+NOT_OF_A_POST: Final = frozenset({"severity", "facts"})
+"""Keys of an example that say what is expected, or what the mission knows."""
+
+
+def facts_of(rule: Rule, example: Example) -> Facts | None:
+    """Return the fact sheet that an example brings along, None without one."""
+    written = example.context.get("facts")
+    return None if written is None else facts.of_values(written, rule.path, example.line)
+
+
 def post_of(rule: Rule, example: Example) -> Post:
     """Return the example as a post, with the front matter that it names."""
-    context = {key: value for key, value in example.context.items() if key != "severity"}
+    context = {key: value for key, value in example.context.items() if key not in NOT_OF_A_POST}
     if "lang" not in context and rule.language != "any":
         context["lang"] = rule.language
     return posts.from_values(example.text, context, rule.path, example.line)
 
 
-def run(rule: Rule, find: Callable[[Post], Iterable[Finding]]) -> Iterator[Failure]:
+def run(
+    rule: Rule, find: Callable[[Post, Facts | None], Iterable[Finding]]
+) -> Iterator[Failure]:
     """Yield the examples of a rule that fail; ``find`` lints a post with that rule alone."""
     for example in rule.flag:
-        problem = _flagged(example, list(find(post_of(rule, example))))
+        problem = _flagged(example, list(find(post_of(rule, example), facts_of(rule, example))))
         if problem:
             yield Failure(rule, example, problem)
     for example in rule.quiet:
-        findings = list(find(post_of(rule, example)))
+        findings = list(find(post_of(rule, example), facts_of(rule, example)))
         if findings:
             marked = ", ".join(
                 f"“{finding.match}” ({finding.severity.word})" for finding in findings

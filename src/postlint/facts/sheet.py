@@ -1,0 +1,125 @@
+"""A mission's own facts as frozen values: people, figures, contacts, handles, names, dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from postlint.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a fact was true and until when anybody vouches for it, who says so, and where it stands.
+
+    ``until`` is the last good day, None where nobody set one.
+    """
+
+    as_of: date
+    until: date | None
+    source: Source
+    path: str
+    line: int
+
+    def stale(self, on: date) -> bool:
+        """Tell whether the fact is past its date on that day."""
+        return self.until is not None and self.until < on
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a title, and the days (inclusive) on which they hold it."""
+
+    name: str
+    titles: tuple[str, ...]
+    since: date | None
+    left: date | None
+    handle: str | None
+    dated: Dated
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number about a subject: any of its wordings, a unit, a tolerance in the unit itself."""
+
+    subject: tuple[str, ...]
+    value: float
+    unit: str | None
+    tolerance: float
+    about: str
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A published telephone number or e-mail address, and what it is for."""
+
+    what: str
+    phone: str | None
+    email: str | None
+    emergency: bool
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """An account that the mission knows, and whose it is."""
+
+    handle: str
+    whose: str
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class PreferredName:
+    """What to call something, and what not."""
+
+    use: str
+    avoid: tuple[str, ...]
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that a mission file and its fact sheets say."""
+
+    mission: str
+    country: str | None = None
+    kind: str | None = None
+    languages: tuple[str, ...] = ()
+    time_zone: str | None = None
+    crisis: bool = False
+    caretaker: tuple[tuple[date, date], ...] = ()
+    people: tuple[Person, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    handles: tuple[Handle, ...] = ()
+    names: tuple[PreferredName, ...] = ()
+
+    def dated(self) -> tuple[tuple[str, Dated], ...]:
+        """Return every fact with a short name for people, in the order of the kinds."""
+        return (
+            *((f"{p.name}, {p.titles[0]}", p.dated) for p in self.people),
+            *((f.about, f.dated) for f in self.figures),
+            *((c.what, c.dated) for c in self.contacts),
+            *((h.handle, h.dated) for h in self.handles),
+            *((n.use, n.dated) for n in self.names),
+        )
+
+    def published(self) -> frozenset[str]:
+        """Return the contacts: e-mail addresses in lower case, numbers as digits without a 00 or 1."""
+        phones = (digits(c.phone) for c in self.contacts if c.phone)
+        return frozenset({*phones, *(c.email.lower() for c in self.contacts if c.email)})
+
+
+def digits(phone: str) -> str:
+    """Return a number's digits, without the prefixes that mean the same line."""
+    return "".join(c for c in phone if c.isdigit()).removeprefix("00").lstrip("1")
