@@ -19,6 +19,15 @@ PAGES = {
     "terminal-ascii-60.txt": ("terminal", Style(width=60, unicode=False)),
     "concise.txt": ("concise", Style()),
     "report.json": ("json", Style()),
+    "report.jsonl": ("jsonl", Style()),
+    "report.md": ("markdown", Style()),
+    "report.html": ("html", Style()),
+    "sarif.json": ("sarif", Style()),
+    "github.txt": ("github", Style()),
+    "gitlab.json": ("gitlab", Style()),
+    "junit.xml": ("junit", Style()),
+    "checkstyle.xml": ("checkstyle", Style()),
+    "rdjson.json": ("rdjson", Style()),
 }
 
 

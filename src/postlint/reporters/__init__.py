@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from postlint.reporters import concise, json, terminal
+from postlint.reporters import (
+    checkstyle,
+    concise,
+    github,
+    gitlab,
+    html,
+    json,
+    jsonl,
+    junit,
+    markdown,
+    rdjson,
+    sarif,
+    terminal,
+)
 from postlint.reporters.style import Style
 
 if TYPE_CHECKING:
@@ -29,4 +42,13 @@ REPORTERS: Mapping[str, Reporter] = {
     "terminal": terminal,
     "concise": concise,
     "json": json,
+    "jsonl": jsonl,
+    "markdown": markdown,
+    "html": html,
+    "sarif": sarif,
+    "github": github,
+    "gitlab": gitlab,
+    "junit": junit,
+    "checkstyle": checkstyle,
+    "rdjson": rdjson,
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from postlint.model import Verdict
+from postlint.model import Report, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from postlint.model import Post, Report, Result, Unused
+    from postlint.model import Accepted, Finding, Post, Result, Unused
 
 GRAVITY = (Verdict.READY, Verdict.REVIEW, Verdict.HOLD)
 
@@ -34,6 +34,34 @@ def verdicts(report: Report) -> Mapping[Verdict, list[Post]]:
     }
 
 
+def by_post(report: Report) -> list[Report]:
+    """Split a report into one for each post, in the order in which the posts first appear."""
+    groups: dict[Hashable, list[Result]] = {}
+    for result in report.results:
+        groups.setdefault(_key(result.post), []).append(result)
+    return [Report(report.version, tuple(group)) for group in groups.values()]
+
+
+def findings(report: Report) -> list[tuple[Post, Finding]]:
+    """Return every finding once, with its post, however many platforms the post goes to."""
+    told = {
+        (_key(result.post), _same(found)): (result.post, found)
+        for result in report.results
+        for found in result.findings
+    }
+    return list(told.values())
+
+
+def accepted(report: Report) -> list[tuple[Post, Accepted]]:
+    """Return every accepted risk once, with its post."""
+    told = {
+        (_key(result.post), _same(risk.finding), risk.acceptance): (result.post, risk)
+        for result in report.results
+        for risk in result.accepted
+    }
+    return list(told.values())
+
+
 def unused_acceptances(report: Report) -> list[tuple[Post, Unused]]:
     """Return the acceptances that no platform needed, each once, with their posts."""
     used = {
@@ -51,6 +79,10 @@ def unused_acceptances(report: Report) -> list[tuple[Post, Unused]]:
 
 def _key(post: Post) -> Hashable:
     return post.source, post.id, post.line
+
+
+def _same(found: Finding) -> Hashable:
+    return found.rule.id, found.span, found.severity, found.message
 
 
 def _judgement(result: Result) -> object:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postlint.model import Severity, Verdict
+from postlint.model import PANEL, Needless, Severity, Verdict
 from postlint.platforms import PLATFORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from postlint.model import Finding, Result
+    from postlint.model import Acceptance, Finding, Fix, Result, Rule
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "French"}
 
@@ -19,6 +19,21 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.REVIEW: "look again before you publish",
     Verdict.READY: "nothing stands in the way",
 }
+
+NEEDLESS: Mapping[Needless, str] = {
+    Needless.NOT_RUN: "no rule of this name was run: it is switched off, or misspelt.",
+    Needless.NOT_ACCEPTABLE: "this rule cannot be accepted: mend the post.",
+    Needless.EXPIRED: "the acceptance has run out: renew it, or mend the post.",
+    Needless.NOTHING_FOUND: "the rule found nothing, the acceptance can go.",
+}
+
+HOME = "https://github.com/postlint/postlint"
+
+UNREADABLE = "unreadable"
+"""What stands in the place of a rule's id where a source could not be read."""
+
+LONGEST_FIX = 60
+"""Code points of a replacement that are shown; the rest is in ``--diff``."""
 
 
 def many(number: int, noun: str) -> str:
@@ -49,3 +64,44 @@ def length_of(result: Result) -> str:
     used, limit = result.length
     over = f", {used - limit:,} too long" if used > limit else ""
     return f"{platform(result.platform)} {used:,} of {limit:,}{over}"
+
+
+def reasons(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Say why a rule exists, what to write instead, and who says so; a label and a text each."""
+    source = rule.source
+    said = {
+        "why": rule.why,
+        "instead": rule.how,
+        "counts as": PANEL.get(rule.panel, "") if rule.panel != rule.pack else "",
+        "accept": "" if rule.acceptable else "not possible: mend it before you publish.",
+        "source": ", ".join(filter(None, [source.title, source.date])) if source else "",
+    }
+    return ((label, text) for label, text in said.items() if text)
+
+
+def advice(found: Finding) -> str:
+    """Return message, reason and remedy as lines of plain text, for formats with one field."""
+    rule = found.rule
+    said = (found.message, rule.why, f"Instead: {rule.how}" if rule.how else "")
+    return "\n".join(filter(None, said))
+
+
+def change(fix: Fix, old: str) -> str:
+    """Say in words what a fix does to the words ``old``."""
+    new = fix.text if len(fix.text) <= LONGEST_FIX else fix.text[:LONGEST_FIX] + "…"
+    sure = " (safe: --fix does it)" if fix.safe else ""
+    if not old:
+        return f"insert “{new}”{sure}"
+    return f"“{old}” → “{new}”{sure}" if new else f"leave out “{old}”{sure}"
+
+
+def signed(acceptance: Acceptance) -> str:
+    """Say who accepts a risk and until when; empty where neither is said."""
+    until = f"until {acceptance.until.isoformat()}" if acceptance.until else ""
+    return ", ".join(filter(None, [acceptance.by, until]))
+
+
+def accounted(acceptance: Acceptance) -> str:
+    """Say in one line why a risk is accepted, by whom and until when."""
+    reason = " ".join(acceptance.reason.split())
+    return f"{reason} ({signed(acceptance)})" if signed(acceptance) else reason
