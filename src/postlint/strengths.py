@@ -66,6 +66,7 @@ _TITLED: Final = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Captain|Sister|Coach|Chef|Aunt|Uncle|Elder)\.? ({_CAPITAL})"
 )
 _PLACED: Final = re.compile(r"\b(?:in|at|from|near|to|across|around|of|through|over|à|de) $")
+_SOMEBODY: Final = frozenset({"leader", "official", "person", "journalist"})
 _NOBODY: Final = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -84,7 +85,8 @@ _NOBODY: Final = frozenset(
 def _stands_alone(document: Document, span: Span) -> bool:
     """Tell whether a capitalised word is no country, people, office, day or institution."""
     low = fold(span.of(document.text)).removesuffix("'s")
-    return low not in _NOBODY and not any(target.span.overlaps(span) for target in document.targets)
+    others = (target.span for target in document.targets if target.kind not in _SOMEBODY)
+    return low not in _NOBODY and not any(other.overlaps(span) for other in others)
 
 
 def _people(document: Document) -> Iterator[Span]:
