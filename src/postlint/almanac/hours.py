@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HALF: Final = r"[ap]\.?m\b\.?"
 _IMPOSSIBLE: Final = re.compile(
     rf"(?<![\d.,:/$€£-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})"
-    r"|(?<![\w.])(?:at|from|until|till|by|starts|à|dès)\s(?P<hour2>\d{1,2})(?::(?P<minute2>\d\d)|\s?h\s?(?P<minute3>\d\d)?)(?![\d:])"
+    r"|(?<![\w.])(?:at|from|until|till|by|starts|à|dès)\s(?P<hour2>\d{1,2})(?::(?P<minute2>\d\d)|\s?h\s?(?P<minute3>\d\d)?)(?![\d:]|\s?[ap]\.?m\b)"
 )
 _SPAN: Final = re.compile(
     rf"(?<![\d.,:/$€£-])(?P<from>\d{{1,2}})(?:[:h.](?P<from_minute>\d\d))?\s?(?P<from_half>{_HALF})?"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import almanac
-from postlint.model import Hit, Layer
 from postlint.options import Option
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Hit, Layer
     from postlint.options import Options
 
 _DAY: Final = frozenset({"today", "tomorrow", "happy", "merry", "aujourd'hui", "demain", "bonne"})

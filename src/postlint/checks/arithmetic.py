@@ -1,0 +1,65 @@
+"""``arithmetic``: sums, shares and measures of a sentence that cannot be right together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from postlint import reckoning
+from postlint.options import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from postlint.document import Document
+    from postlint.lexicon import Spot
+    from postlint.model import Hit, Layer
+    from postlint.options import Options
+
+FAULTS: Final[Mapping[str, Callable[[Document], Iterator[Hit]]]] = {
+    "change": reckoning.changes,
+    "direction": reckoning.directions,
+    "multiple": reckoning.multiples,
+    "fall": reckoning.falls,
+    "ratio": reckoning.ratios,
+    "shares": reckoning.shares,
+    "sum": reckoning.sums,
+    "units": reckoning.units,
+    "malformed": reckoning.malformed,
+    "double-scale": reckoning.double_scales,
+    "restated": reckoning.restated,
+}
+OPTIONS: Final[Mapping[str, Option]] = {
+    "faults": Option(
+        "choices",
+        "change: from A to B is another percentage; direction: a rise from more to less; multiple: "
+        "“doubled” is not; fall: by more than all; ratio: “3 of 4 (60 %)”; shares: they add up to "
+        "over 100; sum: parts do not make the whole; units: two measures differ; malformed: no "
+        "number is grouped so; double-scale: “billion million”; restated: “1.5 million (1,500)”.",
+        required=True,
+        choices=tuple(FAULTS),
+    ),
+}
+PLACEHOLDERS: Final = frozenset({"truth", "right"})
+
+
+@dataclass(frozen=True, slots=True)
+class ArithmeticFinder:
+    """Yields what does not add up, each with its reckoning."""
+
+    faults: tuple[str, ...]
+    literals: frozenset[str] | None = None
+    layers: frozenset[Layer] = frozenset()
+
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+        """Yield one hit a contradiction; a text without a digit has none."""
+        if not any(char.isdigit() for char in document.masked):
+            return
+        for fault in self.faults:
+            yield from FAULTS[fault](document)
+
+
+def compile(options: Options) -> ArithmeticFinder:  # noqa: A001 - the protocol's name
+    """Make the finder."""
+    faults = options["faults"]
+    return ArithmeticFinder((faults,) if isinstance(faults, str) else tuple(faults))

@@ -1,0 +1,103 @@
+"""Numbers whose form cannot be read: 5,000,00, “$3 billion million”, “1.5 million (1,500)”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from postlint import figures
+from postlint.model import Fix, Hit
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from postlint.document import Document
+
+_GROUPED: Final = re.compile(r"(?<![\w.,/#:-])(?<!\d\s)(?P<money>[$€£¥]\s?)?(?P<number>\d+(?:[.,]\d+)+)(?![\w/])")
+_RIGHT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+\.\d+")
+_VERSION: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){2,3}")
+_DATE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})")
+_LIST: Final = re.compile(r"\d{1,2}(?:,\d{1,2})+|\d{4}(?:,\d{4})+|\d+,\d")
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_RUPEES: Final = re.compile(r"\b(?:lakh|crore|rupees?|inr|rs)\b|₹")
+_FRENCH: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_SHORTEST: Final = 4
+_CENTS: Final = 2
+
+
+def malformed(document: Document) -> Iterator[Hit]:
+    """Yield numbers that are grouped as no English reader groups them."""
+    for match in _GROUPED.finditer(document.masked):
+        number = match.group("number")
+        digits = re.sub(r"\D", "", number)
+        if _RIGHT.fullmatch(number) or len(digits) < _SHORTEST or number.startswith("0,"):
+            continue
+        if _DATE.fullmatch(number) or _LIST.fullmatch(number):
+            continue
+        if _VERSION.fullmatch(number) and not _FRENCH.fullmatch(number):
+            continue
+        if _INDIAN.fullmatch(number) and _RUPEES.search(document.folded):
+            continue
+        span = Span(*match.span("number"))
+        reading = _reading(number)
+        values = {"truth": f"“{number}” is grouped as no number is", "right": reading}
+        if reading:
+            values["truth"] += f"; {reading} perhaps"
+        fixes = (Fix(span, reading),) if reading else ()
+        yield Hit(span, values, fixes)
+
+
+def _reading(number: str) -> str:
+    """Return the number as it was probably meant, empty where two readings are as likely."""
+    if _FRENCH.fullmatch(number):
+        whole, _, cents = number.partition(",")
+        return f"{int(whole.replace('.', '')):,}" + (f".{cents}" if cents else "")
+    if _INDIAN.fullmatch(number):
+        whole, _, cents = number.partition(".")
+        return f"{int(whole.replace(',', '')):,}" + (f".{cents}" if cents else "")
+    if number.count(".") == 0 and len(number.rsplit(",", 1)[1]) == _CENTS:
+        whole, _, cents = number.rpartition(",")
+        if _RIGHT.fullmatch(whole):
+            return f"{whole}.{cents}"
+    return ""
+
+
+_TWICE: Final = re.compile(
+    r"(?P<number>\d[\d,.]*)\s?(?P<first>thousand|million|billion|trillion|bn|mn|[mbk])\s(?P<second>million|billion|trillion|thousand|bn|mn)\b"
+)
+_OLD: Final = {("thousand", "million"), ("million", "million"), ("thousand", "billion")}
+
+
+def double_scales(document: Document) -> Iterator[Hit]:
+    """Yield orders of magnitude that are written twice."""
+    for match in _TWICE.finditer(document.folded):
+        pair = match.group("first"), match.group("second")
+        if pair in _OLD:
+            continue
+        span = Span(match.start("first"), match.end())
+        yield Hit(span, {"truth": f"“{span.of(document.text)}” says two magnitudes"})
+
+
+_RESTATED: Final = re.compile(
+    r"(?<![\w.,])(?P<value>\d+(?:\.\d+)?)\s?(?P<scale>thousand|million|billion|trillion)(?:\s(?:dollars|euros|people))?\s?"
+    r"\((?:[a-z]{0,3}\$|€|£)?(?P<again>\d{1,3}(?:,\d{3})+|\d{3,})\)"
+)
+_MANY: Final = 0.6
+_YEARS: Final = range(1900, 2101)
+
+
+def restated(document: Document) -> Iterator[Hit]:
+    """Yield “1.5 million (1,500)”: the same number twice, and not the same."""
+    for match in _RESTATED.finditer(document.folded):
+        value, again = match.group("value"), match.group("again")
+        if "," not in again and int(again) in _YEARS:
+            continue
+        number = float(value) * figures.SCALES[match.group("scale")]
+        half = figures.last_digit(value, figures.SCALES[match.group("scale")]) * _MANY
+        if abs(number - int(again.replace(",", ""))) <= half:
+            continue
+        span = Span(*match.span("again"))
+        right = figures.spell(number)
+        truth = f"{value} {match.group('scale')} is {right}"
+        yield Hit(span, {"truth": truth, "right": right}, (Fix(span, right),))

@@ -1,0 +1,116 @@
+"""Two units side by side: “10 km (8 miles)”, “20 °C (75 °F)”."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from postlint import figures
+from postlint.figures import Figure
+from postlint.model import Fix, Hit
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from postlint.document import Document
+
+_SPELLED: Final[Mapping[str, tuple[str, float, str]]] = {
+    # spelling: kind, how much of the kind's base unit, usual name
+    "km": ("length", 1000, "km"), "kms": ("length", 1000, "km"), "kilometres": ("length", 1000, "km"),
+    "kilometers": ("length", 1000, "km"), "kilometre": ("length", 1000, "km"),
+    "kilometer": ("length", 1000, "km"), "mi": ("length", 1609.344, "miles"),
+    "mile": ("length", 1609.344, "miles"), "miles": ("length", 1609.344, "miles"),
+    "m": ("length", 1, "m"), "metres": ("length", 1, "m"), "meters": ("length", 1, "m"),
+    "metre": ("length", 1, "m"), "meter": ("length", 1, "m"), "ft": ("length", 0.3048, "feet"),
+    "feet": ("length", 0.3048, "feet"), "foot": ("length", 0.3048, "feet"),
+    "yards": ("length", 0.9144, "yards"), "yd": ("length", 0.9144, "yards"),
+    "cm": ("length", 0.01, "cm"), "centimetres": ("length", 0.01, "cm"),
+    "centimeters": ("length", 0.01, "cm"), "inches": ("length", 0.0254, "inches"),
+    "inch": ("length", 0.0254, "inches"), "mm": ("length", 0.001, "mm"),
+    "kg": ("mass", 1, "kg"), "kilograms": ("mass", 1, "kg"), "kilos": ("mass", 1, "kg"),
+    "lb": ("mass", 0.45359237, "lb"), "lbs": ("mass", 0.45359237, "lb"),
+    "pounds": ("mass", 0.45359237, "lb"), "g": ("mass", 0.001, "g"), "grams": ("mass", 0.001, "g"),
+    "oz": ("mass", 0.028349523, "oz"), "ounces": ("mass", 0.028349523, "oz"),
+    "tonnes": ("mass", 1000, "tonnes"), "hectares": ("area", 10000, "hectares"),
+    "ha": ("area", 10000, "hectares"), "acres": ("area", 4046.8564, "acres"),
+    "hectare": ("area", 10000, "hectares"), "kilogram": ("mass", 1, "kg"),
+    "kilo": ("mass", 1, "kg"), "pound": ("mass", 0.45359237, "lb"),
+    "tonne": ("mass", 1000, "tonnes"), "acre": ("area", 4046.8564, "acres"), "km²": ("area", 1e6, "km²"), "km2": ("area", 1e6, "km²"),
+    "square kilometres": ("area", 1e6, "km²"), "square kilometers": ("area", 1e6, "km²"),
+    "square miles": ("area", 2589988.11, "square miles"), "sq mi": ("area", 2589988.11, "square miles"),
+    "square metres": ("area", 1, "m²"), "m²": ("area", 1, "m²"),
+    "square feet": ("area", 0.09290304, "square feet"), "sq ft": ("area", 0.09290304, "square feet"),
+    "l": ("volume", 1, "l"), "litres": ("volume", 1, "litres"), "liters": ("volume", 1, "litres"),
+    "litre": ("volume", 1, "litres"), "gallons": ("volume", 3.785412, "gallons"),
+    "gal": ("volume", 3.785412, "gallons"), "km/h": ("speed", 1, "km/h"),
+    "kph": ("speed", 1, "km/h"), "mph": ("speed", 1.609344, "mph"),
+    "°c": ("heat", 1, "°C"), "°f": ("heat", 2, "°F"), "degrees celsius": ("heat", 1, "°C"),
+    "degrees fahrenheit": ("heat", 2, "°F"), "celsius": ("heat", 1, "°C"),
+    "fahrenheit": ("heat", 2, "°F"), "ºc": ("heat", 1, "°C"), "ºf": ("heat", 2, "°F"),
+}  # fmt: skip
+_IMPERIAL_GALLON: Final = 4.54609
+_CLOSED: Final = re.compile(r"\s?[),;/]")
+_LOOSE: Final = 0.06
+_DEGREE: Final = 1.1
+_FAHRENHEIT: Final = 2
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> re.Pattern[str]:
+    unit = "|".join(re.escape(name) for name in sorted(_SPELLED, key=len, reverse=True))
+    first = figures.pattern("one_").removesuffix(r"(?![\w])")
+    second = figures.pattern("two_").removesuffix(r"(?![\w])")
+    return re.compile(
+        rf"{first}[\s-]?(?P<one_unit>{unit})(?![\w²/])[^.!?;\d\n(]{{0,25}}?\s?(?:\(|/|=|,\sor\s|\sor\s|–\s|—\s)\s?(?:or\s|i\.e\.\s)?"
+        rf"{second}[\s-]?(?P<two_unit>{unit})(?![\w²/])"
+    )
+
+
+def units(document: Document) -> Iterator[Hit]:
+    """Yield the second of two measures that are not the same, with the right number as a fix."""
+    for match in _pairs().finditer(document.folded):
+        one, two = figures.read(match, "one_"), figures.read(match, "two_")
+        first, second = _SPELLED[match.group("one_unit")], _SPELLED[match.group("two_unit")]
+        if one is None or two is None or first[0] != second[0] or first[2] == second[2]:
+            continue
+        opened = "(" in document.folded[one.span.end : two.span.start]
+        if opened and not _CLOSED.match(document.folded, match.end()):
+            continue  # “2 km long (12 m wide)” are two measures of two things
+        if _agree(one, two, first, second):
+            continue
+        right = _converted(one.value, first, second)
+        places = 0 if abs(right) >= 20 or first[0] == "heat" else 1  # noqa: PLR2004 - as people round
+        shown = figures.spell(right, places)
+        truth = f"{one.span.of(document.text)} {first[2]} is {shown} {second[2]}"
+        span = Span(two.span.start, match.end("two_unit"))
+        yield Hit(span, {"truth": truth}, (Fix(two.span, shown),))
+
+
+def _converted(value: float, first: tuple[str, float, str], second: tuple[str, float, str]) -> float:
+    if first[0] != "heat":
+        return value * first[1] / second[1]
+    return value * 9 / 5 + 32 if second[1] == _FAHRENHEIT else (value - 32) * 5 / 9
+
+
+def _agree(
+    one: Figure, two: Figure, first: tuple[str, float, str], second: tuple[str, float, str]
+) -> bool:
+    ends = [_converted(value, first, second) for value in _measured(one).means]
+    low, high = min(ends), max(ends)
+    two_low, two_high = _measured(two).means
+    slack = _DEGREE if first[0] == "heat" else _LOOSE * abs(two.value)
+    if low - slack <= two_high and two_low <= high + slack:
+        return True
+    gallons = "gallons" in (first[2], second[2])
+    ratio = _IMPERIAL_GALLON / 3.785412
+    return gallons and any(
+        abs(_converted(one.value, first, second) * factor / two.value - 1) < _LOOSE
+        for factor in (ratio, 1 / ratio)
+    )
+
+
+def _measured(one: Figure) -> Figure:
+    """Give a measure at least half a unit: nobody measures without rounding."""
+    return Figure(one.span, one.value, one.half or 0.5, one.about)

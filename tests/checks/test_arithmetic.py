@@ -1,0 +1,191 @@
+"""The arithmetic kind: tables of sums that are wrong and right, and honest rounding for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from postlint import posts
+from postlint.checks import arithmetic
+from postlint.document import Document
+
+if TYPE_CHECKING:
+    from postlint.model import Hit
+
+
+class NoGrammar:
+    def parse(self, *_: object) -> None:
+        raise AssertionError
+
+
+def hits(text: str, *faults: str) -> list[Hit]:
+    document = Document(posts.from_values(text, {}, "post.md", 1), NoGrammar())  # type: ignore[arg-type]
+    chosen = faults or tuple(arithmetic.FAULTS)
+    return list(arithmetic.compile({"faults": chosen}).find(document, ()))
+
+
+WRONG = [
+    ("Student visas rose from 40,000 to 60,000, up 20%.", "20%", "+50"),
+    ("Visas rose by 20% from 40,000 to 60,000.", "20%", "+50"),
+    ("Support rose from 40% to 60%, up 20%.", "20%", "+20 points"),
+    ("Support rose from 40% to 60%, up 30 points.", "30", "+20 points"),
+    ("Exports fell from $8 billion to $6 billion, a 40% drop.", "40%", "−25"),
+    ("From 2.0 million to 3.0 million: up 20 per cent", "20 per cent", "+50"),
+    ("Up to 60 from 40, an increase of 20%", "20%", "+50"),
+    ("From 200 to 300 students, +20%", "20%", "+50"),
+    ("The queue was cut from 60 to 40 minutes, down 50 percent", "50 percent", "−33"),
+    ("A 5% increase, from 1,000 to 2,000", "5%", "+100"),
+    ("Our choir doubled from 3 to 5 singers.", "doubled", "1.7"),
+    ("Visits tripled, from 100 to 200 a day.", "tripled", "2 times"),
+    ("Waiting time halved from 60 to 50 days.", "halved", "0.83"),
+    ("Visits rose from 4,200 to 3,900.", "rose", "less"),
+    ("Prices fell from $40 to $60.", "fell", "more"),
+    ("Emissions fell by 150% in a year.", "fell by 150%", "leaves nothing"),
+    ("We use 120% less paper.", "120% less", "leaves nothing"),
+    ("3 of 4 towns (60%) cheered.", "60%", "75"),
+    ("One in five (25%) speaks Cree.", "25%", "20"),
+    ("Two thirds (50%) came by train.", "50%", "67"),
+    ("12 out of 48 schools (30%) took part.", "30%", "25"),
+    ("60% (3 of 4) said yes.", "60%", "75"),
+    ("Half of our guests (40%) danced.", "40%", "50"),
+    ("Our energy mix: 60% hydro, 30% wind, 25% solar.", "60% hydro, 30% wind, 25%", "115"),
+    ("60% yes, 45% no.", "60% yes, 45%", "105"),
+    ("5 + 8 = 12 reasons", "12", "13"),
+    ("12 medals: 5 gold, 4 silver and 6 bronze", "12", "15"),
+    ("A walk of 10 km (8 miles)", "8 miles", "6.2 miles"),
+    ("20 °C (75 °F)", "75 °F", "68"),
+    ("-10 °C / 20 °F", "20 °F", "14"),
+    ("It weighs 100 kg (150 lb).", "150 lb", "220"),
+    ("A 50-hectare park (50 acres)", "50 acres", "124"),
+    ("100 km/h (80 mph)", "80 mph", "62"),
+    ("Canada gives $5,000,00 in aid.", "5,000,00", "5,000.00"),
+    ("More than 1,00,000 visitors", "1,00,000", "100,000"),
+    ("A grant of $1.000.000,50", "1.000.000,50", "1,000,000.50"),
+    ("A total of 10,0000 visitors", "10,0000", "grouped"),
+    ("$3 billion million for roads", "billion million", "two"),
+    ("1.5 million (1,500) volunteers", "1,500", "1,500,000"),
+]
+
+
+@pytest.mark.parametrize(("text", "marked", "reckoning"), WRONG, ids=lambda v: str(v)[:40])
+def test_contradiction_is_found(text: str, marked: str, reckoning: str) -> None:
+    (hit,) = hits(text)
+    assert hit.span.of(text) == marked
+    assert reckoning in hit.values["truth"]
+
+
+RIGHT = [
+    "Student visas rose from 40,000 to 60,000, up 50%.",
+    "From 41,250 to 59,800, up 45%.",
+    "From about 40,000 to 60,000, up 45%.",
+    "From 40,000 to 60,000, nearly 52% more.",
+    "Support rose from 40% to 60%, up 20 points.",
+    "Support rose from 40% to 60%, up 50%.",
+    "Visits rose from 4,200 to 5,900, and complaints fell 20%.",
+    "Visits rose from 4,200 to 5,900 while costs fell by 20%.",
+    "From 2 to 3 million visitors, up 30%.",
+    "From 2 to 5 p.m., 20% off all maple syrup.",
+    "We drove from 100 Mile House to 70 Mile House, 20% of it on ice.",
+    "Open from 9 to 17, up 2 floors.",
+    "Our choir nearly doubled, from 3 to 5 singers.",
+    "Our choir more than doubled, from 3 to 8 singers.",
+    "Visits doubled from 1.2 million to 2.3 million.",
+    "Canada rose from 12 to 5 in the ranking.",
+    "She rose from 3rd to 1st.",
+    "Temperatures fell from -5 to -15.",
+    "Profits fell by 150%.",
+    "Give 110%!",
+    "Emissions fell by 15% while cycling grew by 150%.",
+    "3 of 4 towns (75%) cheered.",
+    "One in three (33%) brings a dog.",
+    "One in five (22%) speaks Cree.",
+    "About half (46%) came on foot.",
+    "A third (35%) of us ski.",
+    "7 of 12 (58%) agree.",
+    "3 of 4 towns (60 km away) cheered.",
+    "In our survey (several answers allowed) 70% chose hockey, 64% poutine, 30% both.",
+    "62% of women and 58% of men voted.",
+    "Exports: up 60% in fish, 45% in wood, 30% in paper.",
+    "Our energy mix: 60% hydro, 30% wind, 10% solar.",
+    "Our energy mix: 33.4% hydro, 33.4% wind, 33.4% solar.",
+    "55% yes, 45% no.",
+    "5 + 8 = 13 reasons",
+    "12 medals: 5 gold, 4 silver and 3 bronze",
+    "12 guests: 5 from Accra and 9 cousins of the cook",
+    "A walk of 10 km (6 miles)",
+    "100 km (60 miles) north",
+    "-30 °C (-22 °F)",
+    "20 °C (68 °F)",
+    "A 5 km run or a 10 mile ride",
+    "The tunnel is 2 km long (12 m wide).",
+    "6 ft (1.8 m) of snow",
+    "20 litres (5.3 gallons), or 20 litres (4.4 gallons) in London",
+    "$100 (75 euros)",
+    "5,000.00 in your account? FR: 5 000,00 $",
+    "Version 2.10.14",
+    "IP 192.168.10.1",
+    "Seats 1,2,3 and the years 2019,2020",
+    "On 24.11.2026",
+    "Rs 1,00,000 (one lakh)",
+    "1.5 million (1,500,000) trees",
+    "1.5 million (2019) trees",
+    "$3 billion, not million",
+    "The call came at 555-1234, 3.14159 times",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT, ids=lambda v: str(v)[:40])
+def test_near_miss_is_silent(text: str) -> None:
+    assert [(hit.span.of(text), hit.values) for hit in hits(text)] == []
+
+
+numbers = st.integers(2, 9_999_999)
+
+
+@given(numbers, numbers, st.integers(0, 2))
+def test_the_true_percentage_is_silent_at_any_rounding(old: int, new: int, places: int) -> None:
+    change = 100 * (new - old) / old
+    word = "up" if new >= old else "down"
+    assume(abs(change) <= 1000)
+    text = f"Visits went from {old:,} to {new:,}, {word} {abs(change):.{places}f}%."
+    assert hits(text, "change") == []
+
+
+@given(st.integers(100, 9_999_999), st.floats(0.01, 4), st.floats(3, 60))
+def test_a_false_percentage_is_found_and_its_fix_is_true(old: int, by: float, off: float) -> None:
+    new = round(old * (1 + by))
+    said = 100 * (new - old) / old * 1.25 + 15 + off
+    text = f"Visits went from {old:,} to {new:,}, up {said:.0f}%."
+    (hit,) = hits(text, "change")
+    (fix,) = hit.fixes
+    assert hits(text[: fix.span.start] + fix.text + text[fix.span.end :], "change") == []
+
+
+@given(st.integers(1, 2000), st.sampled_from(["km", "kilometres"]), st.integers(0, 1))
+def test_an_honest_conversion_is_silent(kilometres: int, unit: str, places: int) -> None:
+    miles = kilometres / 1.609344
+    text = f"It is {kilometres} {unit} ({miles:.{places}f} miles) away."
+    assert hits(text, "units") == []
+    wrong = f"It is {kilometres + 10} {unit} ({2 * miles + 20:.0f} miles) away."
+    assert len(hits(wrong, "units")) == 1
+
+
+@given(st.integers(1, 500), st.integers(1, 500))
+def test_a_counted_share_is_silent(part: int, whole: int) -> None:
+    assume(part <= whole)
+    text = f"{part} of {whole} towns ({100 * part / whole:.0f}%) took part."
+    assert hits(text, "ratio") == []
+
+
+@given(st.floats(0, 1e9), st.integers(0, 2))
+def test_a_well_formed_number_is_silent(value: float, places: int) -> None:
+    assert hits(f"A total of ${value:,.{places}f} it is", "malformed") == []
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    for hit in hits(f"1 {text}"):
+        assert 0 <= hit.span.start <= hit.span.end <= len(text) + 2

@@ -1,0 +1,241 @@
+"""The calendar kind: tables of contradictions and near-misses, and the promise for every date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postlint import dates, posts
+from postlint.checks import calendar
+from postlint.document import Document
+from postlint.lexicon import Lexicon
+from postlint.model import Hit, Severity
+
+
+class NoGrammar:
+    def parse(self, *_: object) -> None:
+        raise AssertionError
+
+
+def hits(fault: str, text: str, publish_at: str | None = None) -> list[Hit]:
+    context = {"publish_at": publish_at} if publish_at else {}
+    document = Document(posts.from_values(text, context, "post.md", 1), NoGrammar())  # type: ignore[arg-type]
+    finder = calendar.compile({"fault": fault})
+    if finder.literals is not None and not Lexicon(finder.literals).any(document.folded):
+        return []
+    return list(finder.find(document, ()))
+
+
+WRONG = [
+    ("weekday", "Join us Monday, March 12, 2026, for film night.", None, "Monday"),
+    ("weekday", "Monday, 24 November 2026, 18:00", None, "Monday"),
+    ("weekday", "Mon 24 Nov 2026", None, "Mon"),
+    ("weekday", "Mon. 24 Nov. 2026", None, "Mon."),
+    ("weekday", "24 November 2026 (Monday)", None, "Monday"),
+    ("weekday", "November 24, 2026, a Monday", None, "Monday"),
+    ("weekday", "24 November 2026 is a Monday", None, "Monday"),
+    ("weekday", "MONDAY, NOVEMBER 24TH, 2026", None, "MONDAY"),
+    ("weekday", "Monday the 24th of November 2026", None, "Monday"),
+    ("weekday", "Monday 24/11/2026", None, "Monday"),
+    ("weekday", "Monday 11/24/2026", None, "Monday"),
+    ("weekday", "Monday 24.11.2026", None, "Monday"),
+    ("weekday", "2026-11-24 (Mon)", None, "Mon"),
+    ("weekday", "Monday evening, 24 November 2026", None, "Monday"),
+    ("weekday", "Monday at 6 p.m., November 24, 2026", None, "Monday"),
+    ("weekday", "Monday | 24 November 2026", None, "Monday"),
+    ("weekday", "Rendez-vous le lundi 24 novembre 2026", None, "lundi"),
+    ("weekday", "Monday and Tuesday, November 24 and 25, 2026", None, "Monday"),
+    ("weekday", "Mon–Fri, 10–14 March 2026", None, "Mon"),
+    ("weekday", "See you Friday, 26 November", "2026-11-20", "Friday"),
+    ("weekday", "See you Friday, 14 January", "2026-12-20", "Friday"),
+    ("no-such-date", "Applications close on September 31.", None, "September 31"),
+    ("no-such-date", "Closed on 29 February 2026.", None, "29 February 2026"),
+    ("no-such-date", "By 2026-02-30", None, "2026-02-30"),
+    ("no-such-date", "From 28 to 32 March", None, "28 to 32 March"),
+    ("no-such-date", "On 2026-13-01 at noon", None, "2026-13-01"),
+    ("no-such-date", "le 31 juin", None, "31 juin"),
+    ("no-such-hour", "Come at 14 p.m. sharp", None, "14 p.m."),
+    ("no-such-hour", "Doors at 25:00", None, "25:00"),
+    ("no-such-hour", "From 7:75 a.m.", None, "7:75 a.m."),
+    ("over", "Register by June 5!", "2026-06-10", "June 5"),
+    ("over", "RSVP before 9 June.", "2026-06-10", "9 June"),
+    ("over", "Join us on Friday, 5 June, at noon.", "2026-06-10", "5 June"),
+    ("over", "The fair will take place from 2 to 6 June.", "2026-06-10", "2 to 6 June"),
+    ("over", "Applications close on 1 May 2026.", "2026-06-10", "1 May 2026"),
+    ("not-today", "Today is International Women's Day.", "2026-03-09", "International Women's Day"),
+    ("not-today", "Today we mark Remembrance Day.", "2026-11-12", "Remembrance Day"),
+    ("not-today", "Tomorrow is Canada Day!", "2026-07-01", "Canada Day"),
+    ("not-today", "Today, 8 March, we read.", "2026-03-09", "8 March"),
+    ("not-today", "Today is Tuesday.", "2026-03-09", "Tuesday"),
+    ("anniversary", "70 years of relations since 1965.", "2026-05-01", "70"),
+    ("anniversary", "150 years since Confederation in 1867", "2026-07-01", "150"),
+    ("anniversary", "50 years ago, in 1966, we opened.", "2026-07-01", "50"),
+    ("anniversary", "Founded in 1966, our club turns 50.", "2026-07-01", "50"),
+    ("anniversary", "The 75th anniversary of the treaty of 1961", "2026-07-01", "75th"),
+    ("anniversary", "Since 1965, for 70 years, we dance.", "2026-07-01", "70"),
+    ("backward-hours", "Open 9 a.m. to 5 a.m.", None, "9 a.m. to 5 a.m."),
+    ("backward-hours", "Open from 17:00 to 15:00", None, "17:00 to 15:00"),
+    ("backward-hours", "Open 6 pm–4 pm", None, "6 pm–4 pm"),
+    ("zone", "Live on July 14 at 2 p.m. EST", "2026-07-01", "EST"),
+    ("zone", "On 3 December 2026 at 10:00 CEST", None, "CEST"),
+    ("zone", "20 January, 9 a.m. PDT", "2026-01-10", "PDT"),
+    ("clocks", "July 14, 3 p.m. EDT / 18:00 UTC", "2026-07-01", "18:00 UTC"),
+    ("clocks", "3 December, 10 a.m. ET (4 p.m. GMT)", "2026-12-01", "4 p.m. GMT"),
+]
+
+
+@pytest.mark.parametrize(("fault", "text", "when", "marked"), WRONG, ids=lambda v: str(v)[:40])
+def test_contradiction_is_found(fault: str, text: str, when: str | None, marked: str) -> None:
+    (hit,) = hits(fault, text, when)
+    assert hit.span.of(text) == marked
+    assert hit.values["truth"]
+
+
+RIGHT = [
+    ("weekday", "Join us Thursday, March 12, 2026. Good Friday is on April 3.", None),
+    ("weekday", "Tuesday, 24 November 2026", None),
+    ("weekday", "Every Monday; on 24 November 2026 too", None),
+    ("weekday", "Mon–Fri, 9–13 March 2026", None),
+    ("weekday", "Monday and Tuesday, March 9 and 10, 2026", None),
+    ("weekday", "Monday to Friday, 24 November 2026 excepted", None),
+    ("weekday", "Open Monday. March 12, 2026 is the deadline.", None),
+    ("weekday", "Friday the 13th, a film", "2026-11-20"),
+    ("weekday", "Tuesday 3/11/2026", None),
+    ("weekday", "Wednesday 11/3/2026", None),
+    ("weekday", "Friday, 15 January", "2026-12-20"),
+    ("weekday", "Saturday, 1 May", "2026-11-22"),
+    ("weekday", "On Monday in March 12 hares ran", "2026-03-01"),
+    ("weekday", "Monday, May 1,200 guests", "2026-03-01"),
+    ("weekday", "24 November 2026, Monday's menu", None),
+    ("weekday", "On Friday, 3 May 1754", None),
+    ("weekday", "Sunday, 12 June 1898", None),
+    ("no-such-date", "A leap day: 29 February 2024", None),
+    ("no-such-date", "Born on 29 February", None),
+    ("no-such-date", "In September 31 musicians came", None),
+    ("no-such-date", "Room 31, May 2", None),
+    ("no-such-date", "31/12/2026 or 12/31/2026", None),
+    ("no-such-date", "Version 2.13.2026.4", None),
+    ("no-such-date", "on May 31st", None),
+    ("no-such-hour", "At 12:30 p.m. and at 0:15", None),
+    ("no-such-hour", "At 24:00 the count ends", None),
+    ("no-such-hour", "The race: 25:17 minutes", None),
+    ("no-such-hour", "In 2024 PM Okoro visited", None),
+    ("no-such-hour", "The 14 PM hopefuls", None),
+    ("over", "On June 5 you came in hundreds.", "2026-06-10"),
+    ("over", "Register by June 10!", "2026-06-10"),
+    ("over", "Registration is open since June 5: sign up.", "2026-06-10"),
+    ("over", "Thank you for joining us on June 5. See you next year", "2026-06-10"),
+    ("over", "Join us on 4 January", "2026-12-10"),
+    ("over", "Come along: the fair runs from 2 to 14 June", "2026-06-10"),
+    ("over", "Register by June 5!", None),
+    ("not-today", "Tomorrow is International Women's Day.", "2026-03-07"),
+    ("not-today", "Today is International Women's Day.", "2026-03-08"),
+    ("not-today", "Today is International Women's Day.", None),
+    ("not-today", "Today is the eve of Canada Day", "2026-06-30"),
+    ("not-today", "Today is Independence Day for our hosts", "2026-09-15"),
+    ("not-today", "Today is Monday, 9 March.", "2026-03-09"),
+    ("not-today", "Happy Canada Day weekend!", "2026-07-04"),
+    ("anniversary", "60 years of relations since 1966", "2026-05-01"),
+    ("anniversary", "59 years of relations since 1966", "2026-05-01"),
+    ("anniversary", "More than 60 years since 1961", "2026-05-01"),
+    ("anniversary", "Nearly 60 years since 1968", "2026-05-01"),
+    ("anniversary", "In 2017 it was 150 years since 1867", "2026-05-01"),
+    ("anniversary", "Since 1965 we welcome 70 students", "2026-05-01"),
+    ("anniversary", "Founded in 1966, our club is 12 km from here", "2026-05-01"),
+    ("anniversary", "It fell 20 years later, in 1965", "2026-05-01"),
+    ("backward-hours", "Open 9 a.m. to 5 p.m.", None),
+    ("backward-hours", "Night market, 8 p.m. to 2 a.m.", None),
+    ("backward-hours", "The shift runs 22:00–06:00", None),
+    ("backward-hours", "Moved from 5 p.m. to 3 p.m.", None),
+    ("backward-hours", "Open 10-4 on weekdays", None),
+    ("zone", "Live on July 14 at 2 p.m. EDT", "2026-07-01"),
+    ("zone", "Live on July 14 at 2 p.m. ET", "2026-07-01"),
+    ("zone", "On July 14 at 2 p.m. EST in Jamaica", "2026-07-01"),
+    ("zone", "Every day at 2 p.m. EST", None),
+    ("clocks", "July 14, 3 p.m. EDT / 19:00 UTC", "2026-07-01"),
+    ("clocks", "From 10 a.m. ET to 4 p.m. GMT", "2026-07-01"),
+]
+
+
+@pytest.mark.parametrize(("fault", "text", "when"), RIGHT, ids=lambda v: str(v)[:40])
+def test_near_miss_is_silent(fault: str, text: str, when: str | None) -> None:
+    assert [hit.span.of(text) for hit in hits(fault, text, when)] == []
+
+
+def test_a_year_guessed_from_the_clock_makes_a_warning_only() -> None:
+    day = date.today() + timedelta(days=10)  # noqa: DTZ011 - a local day
+    wrong = dates.WEEKDAY_NAMES[(day.weekday() + 1) % 7]
+    (hit,) = hits("weekday", f"See you on {wrong}, {day.day} {dates.MONTH_NAMES[day.month - 1]}.")
+    assert hit.severity is Severity.WARNING
+
+
+FORMATS = (
+    "{weekday}, {day} {month} {year}",
+    "{weekday} {day} {short} {year}",
+    "{shortday} {day} {short} {year}",
+    "{shortday}. {short}. {day}, {year}",
+    "{weekday}, {month} {day}, {year}",
+    "{weekday} the {ordinal} of {month} {year}",
+    "{month} {ordinal}, {year} ({weekday})",
+    "{day} {month} {year} ({shortday})",
+    "{weekday} {day}/{number}/{year}",
+    "{weekday} {year}-{number:02}-{day:02}",
+    "{weekday} {day}.{number}.{year}",
+    "{french} {day} {mois} {year}",
+)
+JOURS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+MOIS = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
+
+
+def write(layout: str, day: date, weekday: int) -> str:
+    name, month = dates.WEEKDAY_NAMES[weekday], dates.MONTH_NAMES[day.month - 1]
+    teen = day.day // 10 == 1
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    return layout.format(
+        weekday=name,
+        shortday=name[:3],
+        month=month,
+        short=month[:3],
+        day=day.day,
+        number=day.month,
+        year=day.year,
+        ordinal=f"{day.day}{ending}",
+        french=JOURS[weekday],
+        mois=MOIS[day.month - 1],
+    )
+
+
+days = st.dates(min_value=date(1801, 1, 1), max_value=date(2199, 12, 31))
+
+
+@given(days, st.sampled_from(FORMATS))
+def test_the_right_weekday_is_silent(day: date, layout: str) -> None:
+    assert hits("weekday", f"Join us: {write(layout, day, day.weekday())} at noon.") == []
+
+
+@given(days, st.sampled_from(FORMATS), st.integers(1, 6))
+def test_each_wrong_weekday_is_found(day: date, layout: str, off: int) -> None:
+    text = f"Join us: {write(layout, day, (day.weekday() + off) % 7)} at noon."
+    found = hits("weekday", text)
+    swapped = "/" in layout or "{day}." in layout
+    if swapped and day.day <= 12:  # the day and the month may be the other way round
+        other = date(day.year, day.day, day.month)
+        assert bool(found) == (other.weekday() != (day.weekday() + off) % 7)
+        return
+    (hit,) = found
+    (fix,) = hit.fixes
+    mended = text[: fix.span.start] + fix.text + text[fix.span.end :]
+    if "french" not in layout:
+        assert hits("weekday", mended) == []
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    for fault in calendar.FAULTS:
+        for hit in hits(fault, f"- {text}", "2026-03-09"):
+            assert 2 <= hit.span.start <= hit.span.end <= len(text) + 2
