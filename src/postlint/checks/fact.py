@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from postlint.options import Options
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,])(?P<sign>[$€£]\s?)?(?P<digits>\d+(?:[ ,\u00a0\u202f]\d{3})*(?:\.\d+)?)"
+    r"(?<![\w.,:])(?P<sign>[$€£]\s?)?(?P<digits>\d+(?:[ ,\u00a0\u202f]\d{3})*(?:\.\d+)?)"
     r"(?P<scale>\s(?:hundred|thousand|million|billion|trillion)\b|[kmb]\b)?(?P<percent>\s?%|\sper\s?cent\b)?"
 )
 _SCALES: Final = {
@@ -34,6 +34,9 @@ _ROUNDED: Final = Lexicon(
 _ELSEWHEN: Final = re.compile(
     r"\b(?:was|were|had|used to|last year|in|since|by|until) (?:19|20)\d\d\b"
     r"|\bnot\b|\bnext year\b|\blast year\b"
+)
+_NO_COUNT: Final = re.compile(
+    r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[:h]\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b"
 )
 _FORMER: Final = re.compile(r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|next)[- ])$")
 _NEAR: Final = 7
@@ -161,20 +164,19 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _unit_fits(figure: Figure, match: re.Match[str], after: str) -> bool:
+    """Tell whether a number is of the figure's kind; ``after`` is the text behind it."""
     unit = (figure.unit or "").lower()
     percent, money = bool(match["percent"]), bool(match["sign"])
     if unit in ("%", "percent", "per cent"):
         return percent
     if unit in ("$", "€", "£", "dollars", "euros"):
-        return money or after.startswith(("dollar", "euro"))
+        return money or after.lstrip().startswith(("dollar", "euro"))
+    year = bool(_YEAR.fullmatch(match["digits"])) and not (percent or money)
     if unit == "year":
-        return bool(_YEAR.fullmatch(match["digits"])) and not (percent or money)
-    return (
-        not percent
-        and not money
-        and (not unit or fold(unit) in after)
-        and not _YEAR.fullmatch(match["digits"])
-    )
+        return year
+    if unit:
+        return not percent and not money and fold(unit) in after
+    return not (percent or money or year or _NO_COUNT.match(after))
 
 
 def _agrees(figure: Figure, value: float, before: str) -> bool:
@@ -210,7 +212,7 @@ def _contradicted(figure: Figure, spot: Spot, document: Document) -> Iterator[Hi
         match
         for match in _NUMBER.finditer(document.masked, sentence.start, sentence.end)
         if not (match.start() < spot.end and spot.start < match.end())
-        and _unit_fits(figure, match, document.folded[match.end() : match.end() + 40].lstrip())
+        and _unit_fits(figure, match, document.folded[match.end() : match.end() + 40])
     ]
     if not numbers or any(
         _agrees(figure, _value(n), document.folded[sentence.start : n.start()]) for n in numbers
@@ -244,7 +246,7 @@ def _contradicted(figure: Figure, spot: Spot, document: Document) -> Iterator[Hi
 
 
 _CALL: Final = Lexicon(
-    "emergency consular urgent urgence help call phone contact assistance stranded crisis need".split()
+    "emergency consular urgent urgence help call phone contact stranded crisis need".split()
 )
 _PHONE: Final = re.compile(r"(?<![\w.])\+?\d[\d ()./-]{6,18}\d(?!\w)")
 
