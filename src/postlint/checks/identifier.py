@@ -20,13 +20,38 @@ if TYPE_CHECKING:
     from postlint.options import Options
 
 _CARD: Final = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){11,18}(?![\w-])")
-_IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBAN: Final = re.compile(
+    r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.IGNORECASE
+)
+_NUMBER: Final = re.compile(r"(?<![\w.+/-])\(?\d[\d ().\-–/]{5,20}\d(?!\w)(?![.,]\d)")
+_ADDRESS: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_WRITTEN_DATE: Final = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{4}\s?[-–]\s?\d{4}")
+_PHONE_BEFORE: Final = re.compile(
+    r"\b(?:call(?:ing|ed|s)?|phone[ds]?|phoning|ring|dial|text|sms|tel|telephone|mobile|cell|fax"
+    r"|cellphone|whatsapp|signal|desk|office|home|work|landline|direct|reach(?:ed|ing)?|contact"
+    r"|answering|messages?|téléphone|tél|appelez|appeler|joindre|numéro)"
+    r"\b[^\d\n]{0,30}\n?[^\d\n]{0,4}$",
+    re.IGNORECASE,
+)
+_PHONE_AFTER: Final = re.compile(
+    r"^[\s,(-]*(?:office|fax|mobile|cell|home|work|desk|tel)\b", re.IGNORECASE
+)
+_BEHIND: Final = 60
+ROLES: Final = frozenset(
+    "info information contact hello office press media jobs careers hr events event rsvp tickets box "
+    "support help helpdesk admissions scholarships registration register sos visa visas consul consulate "
+    "consular embassy emergency enquiries inquiries bookings booking team service services customer sales "
+    "admin secretariat secretary library museum festival news newsletter donations donate volunteer "
+    "volunteers culture trade education noreply".split()
+)
+"""Words of an address that belongs to an office and not to a person: “info@”, “press.office@”."""
 _SIN: Final = re.compile(r"(?<![\w.-])\d{3}([ -]?)\d{3}\1\d{3}(?![\w-])")
 _PASSPORT: Final = re.compile(r"(?<!\w)[A-Z]{1,2}\d{6,7}[A-Z]?(?!\w)")
 _UCI: Final = re.compile(r"(?<![\w-])(?:\d{2}-\d{4}-\d{4}|\d{4}-\d{4})(?![\w-])")
 _SSN: Final = re.compile(r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
 _IBAN_LENGTHS: Final = range(15, 35)
 _ENOUGH_DIGITS: Final = 7
+_NATIONAL_DIGITS: Final = 10
 
 
 def luhn(digits: str) -> bool:
@@ -40,7 +65,7 @@ def luhn(digits: str) -> bool:
 
 def iban(account: str) -> bool:
     """Check an account number by the remainder of 97 (ISO 13616)."""
-    packed = account.replace(" ", "")
+    packed = account.replace(" ", "").upper()
     if len(packed) not in _IBAN_LENGTHS:
         return False
     number = "".join(str(int(char, 36)) for char in packed[4:] + packed[:4])
@@ -64,29 +89,46 @@ def _emails(document: Document, region: str) -> list[Span]:  # noqa: ARG001
 
 
 def _phones(document: Document, region: str) -> list[Span]:
-    """Return numbers that are valid in a country's own plan (phonenumbers, Google's metadata)."""
-    if sum(char.isdigit() for char in document.masked) < _ENOUGH_DIGITS:
+    """Return numbers of a country's own plan, and groups of digits that the text calls a phone."""
+    text = document.masked
+    if sum(char.isdigit() for char in text) < _ENOUGH_DIGITS:
         return []
     from phonenumbers import Leniency, PhoneNumberMatcher
 
-    return [
+    found = [
         Span(match.start, match.end)
-        for match in PhoneNumberMatcher(document.masked, region, Leniency.POSSIBLE)
-        if _looks_like_phone(match.raw_string)
+        for match in PhoneNumberMatcher(text, region, Leniency.POSSIBLE)
+        if _looks_like_phone(match.raw_string) and _is_long(match.raw_string)
     ]
+    for match in _NUMBER.finditer(text):
+        span = Span(*match.span())
+        written = match.group().strip()
+        innocent = _WRITTEN_DATE.fullmatch(written) or _ADDRESS.fullmatch(written)
+        few = len(_digits(written)) < _ENOUGH_DIGITS
+        if innocent or few or any(span.overlaps(other) for other in found):
+            continue
+        before, after = (
+            text[max(0, span.start - _BEHIND) : span.start],
+            text[span.end : span.end + 12],
+        )
+        if _PHONE_BEFORE.search(before) or _PHONE_AFTER.match(after):
+            found.append(span)
+    return sorted(found)
+
+
+def _is_long(written: str) -> bool:
+    return written.startswith("+") or len(_digits(written)) >= _NATIONAL_DIGITS
 
 
 def _looks_like_phone(written: str) -> bool:
-    """Tell a telephone number from a year range, an amount or a date."""
-    digits = _digits(written)
-    grouped = any(char in " -.()/" for char in written.strip())
-    amount = re.fullmatch(r"[\d ]+[.,]\d{1,2}|\d{1,3}(?:[ ,.]\d{3})+", written.strip())
-    date = re.fullmatch(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{4}\s?[-–]\s?\d{4}", written.strip())
-    return (
-        len(digits) >= _ENOUGH_DIGITS
-        and (grouped or written.startswith("+"))
-        and not (amount or date)
-    )
+    """Tell a telephone number from a year range, an amount, a date or an internet address."""
+    text = written.strip()
+    amount = re.fullmatch(r"[\d ]+[.,]\d{1,2}|\d{1,3}(?:[ ,.]\d{3})+", text)
+    date = re.fullmatch(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{4}\s?[-–]\s?\d{4}", text)
+    if text.startswith("+"):
+        return len(_digits(text)) >= _ENOUGH_DIGITS
+    innocent = amount or date or _ADDRESS.fullmatch(text)
+    return len(_digits(text)) >= _ENOUGH_DIGITS and not innocent
 
 
 FINDERS: Final[Mapping[str, Callable[[Document, str], list[Span]]]] = {
@@ -164,7 +206,10 @@ class IdentifierFinder:
     def _published(self, written: str) -> bool:
         low = written.lower()
         if "@" in low:
-            host = "." + low.partition("@")[2]
+            local, _, domain = low.partition("@")
+            host = "." + domain
+            if ROLES & set(re.split(r"[._+-]", local)):
+                return True
             return low in self.published or any(host.endswith("." + d) for d in self.domains)
         return _digits(written).removeprefix("00").lstrip("1") in self.published
 
