@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from postlint.constructions.vocabulary import ALIKE, FILLERS, FIRST, GROUPS, LINKING, NAMING
 
@@ -107,6 +107,3 @@ def acting(scene: Scene, word: Span) -> Aim | None:
         return None
     subject = scene.subject(head)
     return None if subject is None else scene.aim_at(subject)
-
-
-Way: TypeAlias = "Callable[[Scene, Span], Aim | None]"

@@ -45,7 +45,7 @@ class Scene:
         for name in self.document.guessed_names:
             kind = {"person": "person", "place": "state"}.get(name.kind)
             known = any(aim.span.overlaps(name.span) for aim in found)
-            if kind in self.about and kind is not None and not known:
+            if kind is not None and kind in self.about and not known:
                 found.append(Aim(name.span, kind, name.text, certain=False))
         return tuple(sorted(found, key=lambda aim: aim.span.start))
 

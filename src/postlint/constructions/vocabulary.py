@@ -1,4 +1,4 @@
-"""Words by which English says something *of* somebody: copulas, fillers, pronouns, verbs of speech."""
+"""Words by which English says something *of* somebody: copulas, fillers, pronouns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ BE: Final = frozenset("is are was were be been being 's 're am 'm".split())
 LINKING: Final = frozenset(
     "seem seems seemed look looks looked looking sound sounds sounded sounding become becomes "
     "became becoming remain remains remained appear appears appeared turn turns turned act acts "
-    "acted acting behave behaves behaved behaving prove proves proved feel feels stays stayed".split()
+    "acted acting behave behaves behaved behaving prove proves proved stays stayed".split()
 )
 ALIKE: Final = (
     LINKING

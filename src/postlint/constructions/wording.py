@@ -48,6 +48,7 @@ _NO_PERSON: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED_END: Final = re.compile(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
+_BETWEEN: Final = 2
 _FRAGMENT: Final = 5
 _FAR: Final = 10
 
@@ -216,7 +217,7 @@ def nickname(scene: Scene, word: Span) -> Aim | None:
         between = _split(scene.document.folded[word.end : aim.span.start])
         if (
             all(part in {"and", ","} or part in FILLERS for part in between[:3])
-            and len(between) < 3
+            and len(between) <= _BETWEEN
         ):
             joined = not between or not set(between) & {"of", "like", "the", "a"}
             return aim if joined and aim.kind not in ("you", "handle") else None
