@@ -44,6 +44,7 @@ class WordLists:
         """Take lists as written; they may name one another, but not in a circle."""
         self._lists = dict(lists)
         self._path = path
+        self._groups: dict[str, str] = {}
 
     def spell(self, nodes: Iterable[Node], seen: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return the words, with every named list in its place."""
@@ -61,10 +62,13 @@ class WordLists:
         """Return a pattern in which every ``${list}`` is a group of that list's words."""
 
         def group(named: re.Match[str]) -> str:
-            words = {w for entry in self._named(named.group(1), node, ()) for w in expand(entry)}
-            longest_first = sorted(words, key=lambda word: (-len(word), word))
-            escaped = [_SIGN.sub(r"\\\1", word) for word in longest_first]
-            return f"(?:{'|'.join(escaped)})"
+            name = named.group(1)
+            if name not in self._groups:
+                words = {w for entry in self._named(name, node, ()) for w in expand(entry)}
+                longest_first = sorted(words, key=lambda word: (-len(word), word))
+                escaped = [_SIGN.sub(r"\\\1", word) for word in longest_first]
+                self._groups[name] = f"(?:{'|'.join(escaped)})"
+            return self._groups[name]
 
         return _INSIDE.sub(group, pattern)
 
