@@ -39,6 +39,22 @@ _AI: Final = Lexicon(
         "ai illustration",
     ]
 )
+_FRESH: Final = 2
+"""Days after which a picture is no longer of today."""
+_NOW: Final = Lexicon(
+    [
+        *"today tonight now live currently aujourd'hui maintenant".split(),
+        *("this morning", "this afternoon", "this evening", "right now", "just now", "ce matin"),
+        *("as we speak", "happening now", "ce soir", "at this moment", "moments ago"),
+    ]
+)
+_THEN: Final = Lexicon(
+    [
+        *"throwback throwbackthursday tbt archive archives flashback file anniversary".split(),
+        *("last year", "years ago", "last month", "last week", "on this day", "file photo"),
+        *("taken in", "taken on", "from our archives", "il y a"),
+    ]
+)
 
 
 def _no_alt(media: Media, document: Document, people: Lexicon) -> bool:  # noqa: ARG001
@@ -69,18 +85,27 @@ def _unlabelled_ai(media: Media, document: Document, people: Lexicon) -> bool:  
     return bool(media.generated) and not said
 
 
+def _old(media: Media, document: Document, people: Lexicon) -> bool:  # noqa: ARG001
+    if media.taken is None or (document.today - media.taken).days <= _FRESH:
+        return False
+    if _THEN.any(document.folded) or str(media.taken.year) in document.folded:
+        return False
+    return _NOW.any(document.folded)
+
+
 FAULTS: Final[Mapping[str, Callable[[Media, Document, Lexicon], bool]]] = {
     "no-alt": _no_alt,
     "weak-alt": _weak_alt,
     "long-alt": _long_alt,
     "no-consent": _no_consent,
     "unlabelled-ai": _unlabelled_ai,
+    "old": _old,
 }
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option("choice", "What is wrong.", required=True, choices=tuple(FAULTS)),
     "words": Option("words", "Words of an alt text that show who is in the picture.", default=()),
 }
-PLACEHOLDERS: Final = frozenset({"file", "alt"})
+PLACEHOLDERS: Final = frozenset({"file", "alt", "taken"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +122,10 @@ class MediaFinder:
         end = len(document.text.rstrip())
         for media in document.post.media:
             if FAULTS[self.fault](media, document, self.people):
-                yield Hit(Span(end, end), {"file": media.file, "alt": media.alt or ""})
+                yield Hit(
+                    Span(end, end),
+                    {"file": media.file, "alt": media.alt or "", "taken": str(media.taken or "")},
+                )
 
 
 def compile(options: Options) -> MediaFinder:  # noqa: A001 - the protocol's name
