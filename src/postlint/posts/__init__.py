@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from postlint import yamlfile
 from postlint.errors import PostError, UsageError, did_you_mean
 from postlint.model import Unreadable
+from postlint.posts import sidecar
+from postlint.posts.dates import ORDERS
 from postlint.posts.encoding import MAX_BYTES, decode
 from postlint.posts.entry import ACCOUNTS, MAX_TEXT, PLATFORMS, make
 from postlint.posts.folders import STDIN, find
@@ -28,6 +30,7 @@ __all__ = [
     "ACCOUNTS",
     "MAX_BYTES",
     "MAX_TEXT",
+    "ORDERS",
     "PLATFORMS",
     "READERS",
     "STDIN",
@@ -37,6 +40,7 @@ __all__ = [
     "from_values",
     "read",
     "read_file",
+    "with_alt_texts",
 ]
 
 
@@ -44,36 +48,57 @@ def read(
     raw: bytes,
     source: str,
     format: str | None = None,  # noqa: A002 - the word that people use
+    *,
+    date_order: str | None = None,
 ) -> Iterator[Post | Unreadable]:
     """Yield the posts of a file's bytes; what cannot be read becomes an Unreadable.
 
     ``format`` is a name of READERS; without one the end of ``source`` decides,
-    and a name that says nothing means text. Raises UsageError for an unknown
-    format, and nothing else.
+    and a name that says nothing means text. ``date_order`` (``dmy`` or ``mdy``)
+    is for tables with days such as 03/04/2026, where no day of the column
+    settles it. Raises UsageError for an unknown format or order, and nothing else.
     """
     name = format or format_of(source) or "text"
     if name not in READERS:
         problem = f"“{name}” is not a format; {did_you_mean(name, READERS)}"
         raise UsageError(problem)
-    return _attempt(raw, source, READERS[name])
+    if date_order is not None and date_order not in ORDERS:
+        problem = f"“{date_order}” is not an order of dates; {did_you_mean(date_order, ORDERS)}"
+        raise UsageError(problem)
+    return _attempt(raw, source, READERS[name], date_order)
 
 
 def read_file(
     path: str,
     format: str | None = None,  # noqa: A002 - the word that people use
+    *,
+    date_order: str | None = None,
 ) -> Iterator[Post | Unreadable]:
-    """Yield the posts of a file, as ``read`` does; one that cannot be opened is Unreadable."""
+    """Yield the posts of a file, as ``read`` does; one that cannot be opened is Unreadable.
+
+    Alt texts may stand in a file beside it: see ``with_alt_texts``.
+    """
     try:
         with Path(path).open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as fault:
         return iter((Unreadable(path, f"cannot be opened: {fault.strerror}"),))
-    return read(raw, path, format)
+    return with_alt_texts(read(raw, path, format, date_order=date_order), path)
 
 
-def _attempt(raw: bytes, source: str, reader: Reader) -> Iterator[Post | Unreadable]:
+def with_alt_texts(found: Iterator[Post | Unreadable], queue: str) -> Iterator[Post | Unreadable]:
+    """Yield the same posts with the alt texts of the file beside ``queue``, if there is one.
+
+    ``week.alt.yaml`` beside ``week.csv`` maps ids, or numbers of rows, to alt texts.
+    """
+    return sidecar.fill(found, queue)
+
+
+def _attempt(
+    raw: bytes, source: str, reader: Reader, date_order: str | None
+) -> Iterator[Post | Unreadable]:
     try:
-        yield from reader.read(decode(raw, source), source)
+        yield from reader.read(decode(raw, source, reader.legacy), source, date_order)
     except PostError as fault:
         yield unreadable(fault)
 

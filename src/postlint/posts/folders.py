@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from postlint.errors import MissingFile
 from postlint.posts.readers import READERS, format_of
+from postlint.posts.sidecar import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ def find(paths: Sequence[str]) -> Iterator[str]:
     """Yield the files to read, each once: named files as they are, folders walked in order.
 
     In a folder, hidden files and folders, unknown extensions, linked folders
-    and YAML or JSON files that are no queues are passed over. ``-`` stands for
+    and tables, YAML or JSON files that are no queues are passed over. ``-`` stands for
     the standard input. Raises MissingFile at once, before the first file.
     """
     for path in paths:
@@ -56,7 +57,7 @@ def _each_once(paths: Iterator[str]) -> Iterator[str]:
 
 def _is_queue(path: str) -> bool:
     name = format_of(path)
-    if name is None:
+    if name is None or path.endswith(ENDING):
         return False
     try:
         with Path(path).open("rb") as file:
@@ -65,4 +66,4 @@ def _is_queue(path: str) -> bool:
         return True  # whoever reads the file says why it cannot be read
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
     text = head.decode("utf-16" if wide else "utf-8-sig", errors="replace")
-    return READERS[name].is_queue(text.replace("\r\n", "\n"))
+    return READERS[name].is_queue(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from postlint.model import Post, Unreadable
 
 extensions = (".json",)
+legacy: str | None = None
 
 _QUEUE = re.compile(r"\s*(?:\[\s*\{|\{\s*\"posts\"\s*:)")
 _ENTRY = re.compile(r"\"text\"\s*:")
@@ -24,7 +25,11 @@ def is_queue(head: str) -> bool:
     return _QUEUE.match(head) is not None and _ENTRY.search(head) is not None
 
 
-def read(text: str, source: str) -> Iterator[Post | Unreadable]:
+def read(
+    text: str,
+    source: str,
+    date_order: str | None = None,  # noqa: ARG001 - days are written one way here
+) -> Iterator[Post | Unreadable]:
     """Yield the posts of a queue; raises PostError.
 
     ``text`` has line feeds as its only newlines.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from postlint.model import Post, Unreadable
 
 extensions = (".jsonl", ".ndjson")
+legacy: str | None = None
 
 _LINE = re.compile(r"[^\n]+")
 _ENTRY = re.compile(r"\"text\"\s*:")
@@ -25,7 +26,11 @@ def is_queue(head: str) -> bool:
     return _ENTRY.search(head) is not None
 
 
-def read(text: str, source: str) -> Iterator[Post | Unreadable]:
+def read(
+    text: str,
+    source: str,
+    date_order: str | None = None,  # noqa: ARG001 - days are written one way here
+) -> Iterator[Post | Unreadable]:
     """Yield a Post or an Unreadable for each line that is not blank.
 
     ``text`` has line feeds as its only newlines. Raises PostError where all are.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from postlint.posts import json, jsonl, text, yaml
+from postlint.posts import csv, json, jsonl, text, yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,11 +20,20 @@ class Reader(Protocol):
     def extensions(self) -> tuple[str, ...]:
         """The file names' ends, with the dot, in lower case."""
 
+    @property
+    def legacy(self) -> str | None:
+        """The encoding of files that are not Unicode, None where such files are refused."""
+
     def is_queue(self, head: str) -> bool:
         """Tell by its beginning whether a file met in a folder is meant for postlint."""
 
-    def read(self, text: str, source: str) -> Iterator[Post | Unreadable]:
-        """Yield the posts of a text whose newlines are line feeds; may raise PostError."""
+    def read(
+        self, text: str, source: str, date_order: str | None = None
+    ) -> Iterator[Post | Unreadable]:
+        """Yield the posts of a text whose newlines are line feeds; may raise PostError.
+
+        ``date_order``, ``dmy`` or ``mdy``, is for formats that leave it open.
+        """
 
 
 READERS: Mapping[str, Reader] = {
@@ -32,6 +41,7 @@ READERS: Mapping[str, Reader] = {
     "yaml": yaml,
     "json": json,
     "jsonl": jsonl,
+    "csv": csv,
 }
 
 

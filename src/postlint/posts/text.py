@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from postlint.model import Post
 
 extensions = (".md", ".markdown", ".txt", ".text")
+legacy: str | None = None
 
 _OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _RULE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -34,7 +35,11 @@ def is_queue(head: str) -> bool:  # noqa: ARG001 - any text may be a draft
     return True
 
 
-def read(text: str, source: str) -> Iterator[Post]:
+def read(
+    text: str,
+    source: str,
+    date_order: str | None = None,  # noqa: ARG001 - days are written one way here
+) -> Iterator[Post]:
     """Yield the post of a draft, or with ``thread: true`` the posts of its thread.
 
     ``text`` has line feeds as its only newlines. Raises PostError.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from postlint.yamlfile import Node
 
 extensions = (".yaml", ".yml")
+legacy: str | None = None
 
 _ENTRY = re.compile(r"(?<![\w-])text[\"']?[ ]*:")
 _LIST = re.compile(r"^(?:-[ ]|[\"']?posts[\"']?[ ]*:)", re.MULTILINE)
@@ -30,7 +31,11 @@ def is_queue(head: str) -> bool:
     return _LIST.search(head) is not None and _ENTRY.search(head) is not None
 
 
-def read(text: str, source: str) -> Iterator[Post | Unreadable]:
+def read(
+    text: str,
+    source: str,
+    date_order: str | None = None,  # noqa: ARG001 - days are written one way here
+) -> Iterator[Post | Unreadable]:
     """Yield the posts of a queue; raises PostError.
 
     ``text`` has line feeds as its only newlines.
