@@ -44,8 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
     except (KeyboardInterrupt, click.Abort):
         _say("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes stdout at exit and would complain again.
+    except (BrokenPipeError, SystemExit):
+        # Click turns a closed pipe into an exit; Python flushes stdout at its end once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception:  # noqa: BLE001 - the one place that turns a bug into a report

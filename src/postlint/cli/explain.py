@@ -91,7 +91,7 @@ def page(rule: Rule, width: int) -> Iterator[str]:
 @click.option("--config", "config_path", metavar="FILE", help="Configuration file.")
 def command(rule: str, packs: Sequence[str], config_path: str | None) -> int:
     """Explain RULE: what, why, what instead, who says so, and examples."""
-    every = rulebook.rules(rulebook.settings(config_path), packs)
+    every = rulebook.known(rulebook.settings(config_path), packs)
     width = min(88, output.terminal_style().width)
     output.write("\n".join(page(find(every, rule), width)) + "\n", output.STDOUT)
     return 0

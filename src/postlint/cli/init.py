@@ -16,7 +16,7 @@ TEMPLATE = """\
 #                        # linkedin, facebook, instagram
 # lang: en               # of posts that name none; without it the words decide
 # fail_on: error         # exit status 1 from here up: error, warning, suggestion, never
-# profile: mission       # mission, ambassador, crisis (nothing is boring now), queue (warnings fail)
+# profile: mission       # mission, ambassador, crisis (nothing bores now), queue (warnings fail)
 # account: institutional # of posts that name none: institutional, personal, head-of-mission
 # mission: mission.yaml  # the mission's own facts, to hold posts against
 # packs: [rules/ours]    # folders with rules of your own; “postlint pack new rules/ours” starts one

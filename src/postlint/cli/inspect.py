@@ -42,6 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if format_ not in _FORMATS:
         problem = f"--format “{format_}”: {did_you_mean(format_, _FORMATS)}"
         raise UsageError(problem)
+    lang = sources.language(lang)
     seen, failed = [], False
     for item in sources.read(paths, text, stdin_filename):
         if isinstance(item, Unreadable):
@@ -49,7 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
             click.echo(f"postlint: {place}: {item.error}", err=True)
             failed = True
         else:
-            seen.append(inspect(open_document(item, model, sources.language(lang))))
+            seen.append(inspect(open_document(item, model, lang)))
     if format_ == "json":
         document = {"schema": 1, "posts": seen}
         output.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n", output.STDOUT)

@@ -12,6 +12,7 @@ from postlint import packs
 from postlint.cli import output
 from postlint.errors import UsageError
 from postlint.linter import Linter
+from postlint.reporters.words import many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ def test(folders: Sequence[str]) -> int:
             click.echo(f"{rule.path}:{failure.example.line}: {rule.id}: {failure.problem}")
             click.echo(f"    {failure.example.text}")
     word = "pass" if not failures else f"— {failures} failed"
-    click.echo(f"{len(rules)} rules, {examples} examples {word}")
+    click.echo(f"{many(len(rules), 'rule')}, {many(examples, 'example')} {word}")
     return 1 if failures else 0
 
 

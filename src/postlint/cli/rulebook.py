@@ -49,7 +49,7 @@ def mission(base: Settings, path: str | None) -> Facts | None:
 
 
 def settings(config_path: str | None, profile: str | None = None) -> Settings:
-    """Return what the configuration says over its profile: the file asked for, or the nearest one."""
+    """Return what the configuration, asked for or the nearest, says over its profile."""
     path = config_path or config.find(Path.cwd())
     base = Settings() if path is None else config.load(path)
     name = profile or base.profile
@@ -94,6 +94,12 @@ def rules(
         severity={**base.severity, **parse_severities(severity)},
     )
     return runner.choose(every, chosen.select, chosen.ignore, chosen.severity)
+
+
+def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """Return every rule that there is, those that are not selected too, as the file grades them."""
+    severity = {name: level for name, level in base.severity.items() if level != OFF}
+    return runner.choose(packs.combine([*base.packs, *pack_folders]), severity=severity)
 
 
 def threshold(word: str) -> int:

@@ -1,0 +1,66 @@
+"""What only a process of its own can show: closed pipes, encodings, and the console script."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START = [sys.executable, "-c", "from postlint.cli import run; run()"]
+
+
+def start(*arguments: str, **variables: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own code
+        [*START, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **variables},
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["rules"], ["check", "-", "--stdin-filename", "q.jsonl", "-f", "json"], ["pack", "schema"]],
+    ids=str,
+)
+def test_a_closed_pipe_is_no_error(arguments: list[str]) -> None:
+    with start(*arguments) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(b'{"text": "The library opens at nine."}\n' * 300)
+        process.stdin.close()
+        told = process.stderr.read()
+    assert (process.returncode, told) == (0, b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_every_terminal_can_show_it(encoding: str) -> None:
+    with start("inspect", "--text", "Café 🎉 – ok", PYTHONIOENCODING=encoding) as process:
+        out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert ("Café" in out.decode(encoding)) is (encoding != "ascii")
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xff\xfe\x00\xd8\x00")
+    with start("check", str(path), "-f", "concise") as process:
+        out, err = process.communicate()
+    assert (process.returncode, err) == (2, b"")
+    assert b"a.md:1:1: error unreadable" in out
+
+
+def test_arguments_that_are_no_text_do_no_harm() -> None:
+    with start("check", "--text", "caf\udce9", "-f", "concise") as process:
+        _, err = process.communicate()
+    assert process.returncode in {0, 2}
+    assert b"Traceback" not in err
