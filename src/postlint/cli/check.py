@@ -81,6 +81,7 @@ def _status(report: Report, fail_on: str) -> int:
 @rulebook.options
 @click.option("--fail-on", metavar="LEVEL", help="error, warning, suggestion or never.")
 @click.option("--stdin-filename", metavar="PATH", help="Name, and so format, of standard input.")
+@sources.date_order
 @click.option("--now", metavar="DATE", help="Check dates against this day.")
 @click.option(
     "--accept", multiple=True, metavar="RULE=REASON", help="Accept a risk, with a reason."
@@ -117,7 +118,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         facts=facts,
         accept=_accept(given["accept"], chosen),
     )
-    read = sources.read(given["paths"], given["text"], given["stdin_filename"])
+    read = sources.read(given["paths"], given["text"], given["stdin_filename"], given["date_order"])
     with progress.shown() as tell:
         report = runner.run(linter, read, __version__, tell)
     for name, file in ctx.meta["pairs"]:

@@ -29,6 +29,7 @@ _FORMATS = ("terminal", "json")
     "--lang", metavar="CODE", help="Language of posts that name none (default: found out)."
 )
 @click.option("--stdin-filename", metavar="PATH", help="Name, and so format, of standard input.")
+@sources.date_order
 @click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Sequence[str],
@@ -36,6 +37,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     format_: str,
     lang: str | None,
     stdin_filename: str | None,
+    date_order: str | None,
     model: str | None,
 ) -> int:
     """Show length per platform, names, sentences, readability and what shows before the fold."""
@@ -44,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise UsageError(problem)
     lang = sources.language(lang)
     seen, failed = [], False
-    for item in sources.read(paths, text, stdin_filename):
+    for item in sources.read(paths, text, stdin_filename, date_order):
         if isinstance(item, Unreadable):
             place = ":".join(str(p) for p in (item.source, item.line, item.column) if p)
             click.echo(f"postlint: {place}: {item.error}", err=True)

@@ -6,6 +6,8 @@ import re
 import sys
 from typing import TYPE_CHECKING, Final
 
+import click
+
 from postlint import posts
 from postlint.errors import UsageError
 
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 
 STDIN: Final = "-"
 TEXT: Final = "<text>"
+
+date_order = click.option(
+    "--date-order",
+    type=click.Choice(posts.ORDERS),
+    help="Days such as 03/04/2026 in tables: day first (dmy) or month first (mdy).",
+)
+"""The option of every command that reads queues."""
+
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
