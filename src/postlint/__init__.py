@@ -1,5 +1,58 @@
-"""postlint: the linter for posts that are about to be published in a government's name."""
+"""postlint: the linter for posts that are about to be published in a government's name.
+
+    result = postlint.check("President Okoro is a jerk.", platform="bluesky")
+    result.verdict, result.grades, [finding.message for finding in result.findings]
+
+Nothing heavy is imported before the first post is checked, and nothing ever
+leaves the machine. Everything else is in the modules below, typed.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from postlint.linter import Linter
+    from postlint.model import Post, Result
+
+__all__ = ["__version__", "check", "lint"]
 __version__ = "0.1.0"
+
+
+def check(text: str, **front_matter: object) -> Result:
+    """Judge one text by the shipped rules, as ``postlint check --text`` does.
+
+    ``front_matter`` takes the keys of a draft: ``platform="bluesky"``,
+    ``lang="fr"``, ``publish_at="2026-11-24"``, ``sources=["https://…"]`` …
+    Positions are code points of ``text``. Raises ``errors.PostError`` for a
+    key or value that a draft could not have either, and ``errors.UsageError``
+    where several platforms are named: ``lint`` judges a post for each.
+    """
+    from postlint import posts
+    from postlint.errors import UsageError
+
+    post = posts.from_values(text, front_matter, "<text>")
+    if len(post.platforms) > 1:
+        problem = "check judges a post for one platform; lint yields a result for each"
+        raise UsageError(problem)
+    return next(lint([post]))
+
+
+def lint(posts: Iterable[Post]) -> Iterator[Result]:
+    """Judge posts by the shipped rules: one result for each post and platform, in order.
+
+    Posts come from ``posts.read_file``, ``posts.read`` or ``posts.from_values``;
+    any iterable will do, and is read only as far as it is needed.
+    """
+    return _linter().lint(posts)
+
+
+@lru_cache(maxsize=1)
+def _linter() -> Linter:
+    from postlint import packs, runner
+    from postlint.linter import Linter
+
+    return Linter(runner.compiled(packs.shipped()))
