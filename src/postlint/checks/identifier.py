@@ -38,11 +38,14 @@ _PHONE_AFTER: Final = re.compile(
 )
 _BEHIND: Final = 60
 ROLES: Final = frozenset(
-    "info information contact hello office press media jobs careers hr events event rsvp tickets box "
-    "support help helpdesk admissions scholarships registration register sos visa visas consul consulate "
-    "consular embassy emergency enquiries inquiries bookings booking team service services customer sales "
-    "admin secretariat secretary library museum festival news newsletter donations donate volunteer "
-    "volunteers culture trade education noreply".split()
+    (
+        "info information contact hello office press media jobs careers hr events event rsvp "
+        "tickets box support help helpdesk admissions scholarships registration register sos "
+        "visa visas consul consulate consular embassy emergency enquiries inquiries bookings "
+        "booking team service services customer sales admin secretariat secretary library "
+        "museum festival news newsletter donations donate volunteer volunteers culture trade "
+        "education noreply "
+    ).split()
 )
 """Words of an address that belongs to an office and not to a person: “info@”, “press.office@”."""
 _SIN: Final = re.compile(r"(?<![\w.-])\d{3}([ -]?)\d{3}\1\d{3}(?![\w-])")

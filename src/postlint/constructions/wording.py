@@ -51,6 +51,11 @@ _APPOSED_END: Final = re.compile(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)
 _BETWEEN: Final = 2
 _FRAGMENT: Final = 5
 _FAR: Final = 10
+_OF_PLACE: Final = re.compile(
+    r"\s+(?:of|in|from|for)\s+(?:the\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
+)
+_PREPOSITION: Final = re.compile(r"\s(?:of|in|from|to|at|for|with|by|near|over|about)\s(?:the\s)?$")
+_THOSE_IN: Final = re.compile(r"^\s(?:in|running|leading|governing|who run|who rule)\s(?:the\s)?$")
 
 
 def _split(text: str) -> list[str]:
@@ -73,10 +78,33 @@ def said(scene: Scene, word: Span) -> Aim | None:
     sentence = scene.document.sentence_at(word.start)
     for aim in reversed(scene.aims):
         if sentence.start <= aim.span.start and aim.span.end <= word.start and aim.kind != "you":
-            if _links(_split(folded[aim.span.end : word.start])):
-                return aim
+            if _links(_after(scene, aim, word)) and not _is_possessive(scene, aim, word):
+                return _whole(scene, aim)
             break
     return _said_of_pronoun(scene, word, _split(folded[sentence.start : word.start]))
+
+
+def _after(scene: Scene, aim: Aim, word: Span) -> list[str]:
+    """Return the words from a target to the judgement, without “of Ruritania” behind its title."""
+    between = scene.document.masked[aim.span.end : word.start]
+    place = _OF_PLACE.match(between)
+    start = aim.span.end + (place.end() if place else 0)
+    return _split(scene.document.folded[start : word.start])
+
+
+def _is_possessive(scene: Scene, aim: Aim, word: Span) -> bool:
+    """Tell “X's joke about a goat” from “X's a joke” and “X's pathetic.”."""
+    between = _after(scene, aim, word)
+    rest = scene.document.folded[word.end : word.end + 2].strip()
+    return between[:1] == ["'s"] and len(between) == 1 and rest[:1].isalnum()
+
+
+def _whole(scene: Scene, aim: Aim) -> Aim | None:
+    """Return who is spoken of: in “the government of X is …” not X, and not “the embassy of X”."""
+    before = _PREPOSITION.search(scene.document.folded[: aim.span.start])
+    if before is None or aim.kind not in ("state", "people"):
+        return aim
+    return next((a for a in scene.aims if a.span.end == before.start()), None)
 
 
 def _said_of_pronoun(scene: Scene, word: Span, before: Sequence[str]) -> Aim | None:
@@ -133,7 +161,11 @@ def of_target(scene: Scene, word: Span) -> Aim | None:
             between = scene.document.folded[word.end : aim.span.start]
             if aim.text.lower().startswith(("a ", "an ")):
                 between += "a "
-            return aim if _OF_TARGET.match(between) else None
+            sentence = scene.document.sentence_at(word.start)
+            the = scene.document.folded[sentence.start : word.start].split()[-1:]
+            those = the in (["the"], ["those"], ["these"]) and aim.kind in ("state", "institution")
+            found = _OF_TARGET.match(between) or (those and _THOSE_IN.match(between))
+            return aim if found else None
     return None
 
 

@@ -32,6 +32,8 @@ _NEGATIONS: Final = Lexicon(
 _EMPHATIC: Final = Lexicon(
     [
         "nothing but",
+        "nothing less than",
+        "nothing short of",
         "not only",
         "not just",
         "no doubt",
