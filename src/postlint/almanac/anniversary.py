@@ -30,7 +30,7 @@ _PATTERNS: Final = tuple(
         r"\b(?:founded|established|created|opened|built|born|launched|signed|begun|began|started|inaugurated|formed)\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:turns?|turned|is\sturning|celebrates?(?:\sits)?|marks?(?:\sits)?|is\snow|is)\sN (?:th|st|nd|rd)?(?!\s(?:km|%|percent|days|months|people|members|m\b|per|dollars|million|minutes|hours|\$))(?:\syears|\sbirthday|\sanniversary|[.!,\s]|$)",
         r"\bN (?:th|st|nd|rd)\s(?:anniversary|birthday)\b(?:\sof\s)?GAP(?:\(|\bin\s|\bof\s|\bsince\s|\bfounded\sin\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR",
         r"\b(?:in|of|since)\sYEAR\b,?\sGAP\bN (?:th|st|nd|rd)\s(?:anniversary|birthday)",
-        r"\bABOUT N \syears\sof\sGAP(?:\bsince|\(|,\sfrom)\s?YEAR\b(?!\s(?:to|until))",
+        r"\bABOUT N \syears\sof\sGAP(?:,\s(?:established|founded|begun|started|launched|signed)\sin\s|\bsince|\(|,\sfrom)\s?YEAR\b(?!\s(?:to|until))",
         r"\bil\sy\sa\sABOUT N \sans,?\s(?:en|le\s\d{1,2}(?:er)?\s\w+)\sYEAR",
         r"\bABOUT N \sans\b(?!\splus\stard)GAP\bdepuis\sYEAR",
     )

@@ -23,7 +23,7 @@ _CUE: Final = re.compile(
     r"|applications? (?:close|closes|are due|due|are open|must|end|deadline)|sign up|submit (?:your|by|before)|submissions? (?:close|due|are due)"
     r"|come (?:and|to|along|see|join|meet|say)|save the date|see you (?:on|there|at|in)|don't miss|do not miss"
     r"|mark your calendars?|will (?:be held|take place|host|be hosting|open|begin|start|happen|be there|celebrate|launch)"
-    r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited|we invite you|invites you"
+    r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|still available|places left|seats left|spots left|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited|we invite you|invites you"
     r"|vote (?:by|before|until)|drop by|stop by|nominate|nominations (?:close|are open|due|end)|last chance|open until|closes on|is coming|coming up|upcoming"
     r"|rendez-vous|inscrivez-vous|joignez-vous|date limite|venez|avant le|postulez)\b"
 )
@@ -33,7 +33,7 @@ _PAST: Final = re.compile(
     r"|postponed|cancelled|canceled|moved|rescheduled|originally|est terminée|merci d'être)\b"
 )
 _BEGUN: Final = re.compile(
-    r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|the|our|depuis|après|dès|à partir du|du)\s"
+    r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|(?<!for )the|(?<!for )our|depuis|après|dès|à partir du|du)\s"
     r"(?:the\s|le\s|our\s|\w+day,?\s)?$"
 )
 _MOST_DAYS: Final = 120

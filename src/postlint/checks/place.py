@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
+from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
@@ -32,6 +33,8 @@ _CAPITAL_IS: Final = re.compile(
 )
 _OF_COUNTRY: Final = re.compile(rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$")
 _IS_CITY: Final = re.compile(r"^(?:,|:|\sis|\s\()\s*$")
+_APPOSED: Final = re.compile(r"^(?:,|\s[–—-]|\s\()\s?$")
+_OWN_CAPITAL: Final = re.compile(rf"^(?:'s|')\s{_PRAISE}capital(?:\scity)?(?!\s[a-z])")
 _FORMERLY: Final = re.compile(r"^\s*(?:from|until|till|before|between|in|after)\s+\d{4}")
 _COMMA: Final = re.compile(r"^,\s(?:in\s(?:the\s)?)?$|^\s(?:in\s)(?:the\s)?$")
 _ENDS: Final = re.compile(
@@ -40,6 +43,16 @@ _ENDS: Final = re.compile(
 _LISTED: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:,| and| &)\s$")
 _SETTLED: Final = frozenset({"US", "CA", "GB", "ZA", "AU", "NZ", "IE"})
 """Countries full of namesakes: “London, Canada”, “Athens, USA”, “Perth, Scotland”."""
+_NAMESAKES: Final = frozenset(
+    "george town|georgetown|san josé|san jose|santiago|victoria|st. john's|saint john's|st john's"
+    "|kingstown|kingston|hamilton|san juan|santo domingo|san salvador|santa cruz|valencia|córdoba"
+    "|cordoba|león|leon|cartagena|granada|tripoli|la paz|lima|alexandria|livingstone|split|florence"
+    "|rosario|salvador|colón|malé|male|jamestown|canton|hyderabad|guadalajara|trinidad|freetown"
+    "|monrovia|plymouth|douglas|stanley|beira|cork|porto|bonn|basseterre|castries|boston|mérida"
+    "|barcelona|valence|oran|bata|aden|nadi|madras|naples|dover|port louis|saint-louis|sucre"
+    "|willemstad|charlotte amalie|st. petersburg".split("|")
+)
+"""Names that cities of several countries have, for want of a full gazetteer."""
 _EMBASSY: Final = re.compile(
     r"\b(embass(?:y|ies)(?:\sof\s(?:the\s)?[\w’' ]{3,40}?)?,?\s(?:in|at)\s(?:the\scity\sof\s)?)$"
 )
@@ -74,6 +87,10 @@ def _claims(view: _View) -> Iterator[tuple[Place, Place]]:
             turned = _IS_CITY.match(between) and _OF_COUNTRY.search(view.before(one))
             if said or turned:
                 yield other, one
+        if one.known.city and other.known.country and _APPOSED.match(between):
+            after = view.document.folded[other.span.end : other.span.end + 60]
+            if _OWN_CAPITAL.match(after):
+                yield one, other
 
 
 def _capital(view: _View) -> Iterator[Hit]:
@@ -100,6 +117,8 @@ def _city(view: _View) -> Iterator[Hit]:
         if not _COMMA.match(view.between(city, land)) or not _ENDS.match(view.after(land)):
             continue
         text = view.document.masked
+        if fold(city.text) in _NAMESAKES:
+            continue
         if known.city & land.known.country or _LISTED.search(text[: city.span.start]):
             continue
         if land.known.country & _SETTLED and not known.city & _SETTLED:

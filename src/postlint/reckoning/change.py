@@ -87,7 +87,9 @@ def _found(text: str) -> Iterator[_Change]:
         percent = bool(match.group("new_percent") or match.group("forth_percent"))
         if percent:
             old, new = (_rounded(one) for one in (old, new))
-        elif _scale(match, names[1]) and not _scale(match, names[0]) and old.value < new.value / 1e3:
+        elif (
+            _scale(match, names[1]) and not _scale(match, names[0]) and old.value < new.value / 1e3
+        ):
             factor = figures.SCALES[match.group(f"{names[1]}scale")]  # “from 2 to 3 million”
             old = figures.Figure(old.span, old.value * factor, factor / 2, old.about)
         yield _Change(Span(match.start(), match.end()), old, new, percent)
@@ -128,7 +130,9 @@ def _between(text: str, change: _Change, match: re.Match[str]) -> bool:
     return bool(re.search(r"\d|\band\b|\bwhile\b|\bbut\b|;", gap))
 
 
-def _judge(document: Document, change: _Change, match: re.Match[str], said: Figure) -> Iterator[Hit]:
+def _judge(
+    document: Document, change: _Change, match: re.Match[str], said: Figure
+) -> Iterator[Hit]:
     groups = match.groupdict()
     points = any(groups[name] for name in ("points", "points2", "points3", "points4"))
     word = groups["verb"] or groups["noun"] or ""
@@ -174,7 +178,9 @@ def _wrong(
 
 @lru_cache(maxsize=1)
 def _moving() -> re.Pattern[str]:
-    up = "rose|risen|increased|grew|grown|jumped|climbed|surged|soared|rising|growing|went up|raised"
+    up = (
+        "rose|risen|increased|grew|grown|jumped|climbed|surged|soared|rising|growing|went up|raised"
+    )
     down = "fell|fallen|decreased|dropped|declined|shrank|plunged|reduced|lowered|falling|went down|slashed|sank"
     return re.compile(rf"\b(?P<move>{up}|{down})\b[^.;!?\d]{{0,40}}$")
 
@@ -186,7 +192,11 @@ def directions(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(change.span.start)
         move = _moving().search(text[sentence.start : change.span.start])
         around = text[sentence.start : min(len(text), change.span.end + 20)]
-        if not move or _RANK.search(around) or re.match(r"(?:st|nd|rd|th)\b", text[change.new.span.end :]):
+        if (
+            not move
+            or _RANK.search(around)
+            or re.match(r"(?:st|nd|rd|th)\b", text[change.new.span.end :])
+        ):
             continue
         if text[change.span.start : change.span.start + 2] == "to":
             continue

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
 
-_GROUPED: Final = re.compile(r"(?<![\w.,/#:-])(?<!\d\s)(?P<money>[$€£¥]\s?)?(?P<number>\d+(?:[.,]\d+)+)(?![\w/])")
+_GROUPED: Final = re.compile(
+    r"(?<![\w.,/#:-])(?<!\d\s)(?P<money>[$€£¥]\s?)?(?P<number>\d+(?:[.,]\d+)+)(?![\w/])"
+)
 _RIGHT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+\.\d+")
 _VERSION: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){2,3}")
 _DATE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})")

@@ -93,7 +93,9 @@ def _tolerance(part: float, whole: float, link: str) -> float:
     return max(_ROUND, min(3.0, abs(share - 100 * part / (whole - 0.5))))
 
 
-_SHARE: Final = re.compile(rf"(?<![\w.,-])(?P<share>\d{{1,3}}(?:\.\d+)?){_PERCENT}\s?(?P<what>[a-zà-ÿ'’ -]{{0,40}})")
+_SHARE: Final = re.compile(
+    rf"(?<![\w.,-])(?P<share>\d{{1,3}}(?:\.\d+)?){_PERCENT}\s?(?P<what>[a-zà-ÿ'’ -]{{0,40}})"
+)
 _WHOLE: Final = re.compile(
     r"\b(?:of (?:our|the|all|its|their|every|canada's) [a-z' ]{2,40}|made up of|consists? of|comes? from|breakdown|mix|split"
     r"|budget|electricity|energy mix|composition|divided|shares?|where (?:it|the money|your money) goes|spent on|goes to|population)\b"
@@ -104,7 +106,10 @@ _SEVERAL: Final = re.compile(
     r"|women|girls|men|boys|youth|voted|agree|support|believe|say|think|want|trust|discount|off|more|less|higher|lower)\b"
 )
 _PAIRS: Final = (
-    ({"yes", "for", "in favour", "in favor", "voted yes", "said yes"}, {"no", "against", "voted no", "said no", "opposed"}),
+    (
+        {"yes", "for", "in favour", "in favor", "voted yes", "said yes"},
+        {"no", "against", "voted no", "said no", "opposed"},
+    ),
 )
 _ALL: Final = 100
 _ENOUGH: Final = 3
@@ -137,7 +142,9 @@ def _listed(text: str, found: list[re.Match[str]]) -> bool:
     if any(len(gap) > 45 or " of " in gap for gap in gaps):  # noqa: PLR2004 - a few words each
         return False
     if len(found) == 2:  # noqa: PLR2004 - yes and no
-        first, second = (re.sub(r"^(?:of \w+ )?(?:are |is )?", "", m.group("what").strip()) for m in found)
+        first, second = (
+            re.sub(r"^(?:of \w+ )?(?:are |is )?", "", m.group("what").strip()) for m in found
+        )
         first = re.sub(r"(?:,? and|,)$", "", first).strip()
         return any(first in yes and second.split(" ")[0] in no for yes, no in _PAIRS)
     return len(found) >= _ENOUGH and bool(_WHOLE.search(text)) and not _SEVERAL.search(text)

@@ -48,12 +48,15 @@ _SPELLED: Final[Mapping[str, tuple[str, float, str]]] = {
     "kph": ("speed", 1, "km/h"), "mph": ("speed", 1.609344, "mph"),
     "°c": ("heat", 1, "°C"), "°f": ("heat", 2, "°F"), "degrees celsius": ("heat", 1, "°C"),
     "degrees fahrenheit": ("heat", 2, "°F"), "celsius": ("heat", 1, "°C"),
-    "fahrenheit": ("heat", 2, "°F"), "ºc": ("heat", 1, "°C"), "ºf": ("heat", 2, "°F"),
+    "fahrenheit": ("heat", 2, "°F"), "c": ("heat", 1, "°C"), "f": ("heat", 2, "°F"), "ºc": ("heat", 1, "°C"), "ºf": ("heat", 2, "°F"),
 }  # fmt: skip
 _IMPERIAL_GALLON: Final = 4.54609
 _CLOSED: Final = re.compile(r"\s?[),;/]")
 _LOOSE: Final = 0.06
 _DEGREE: Final = 1.1
+_OVEN: Final = 120
+_OVEN_STEP: Final = 14
+"""Recipes round the oven to what its dial shows."""
 _FAHRENHEIT: Final = 2
 
 
@@ -73,6 +76,8 @@ def units(document: Document) -> Iterator[Hit]:
     for match in _pairs().finditer(document.folded):
         one, two = figures.read(match, "one_"), figures.read(match, "two_")
         first, second = _SPELLED[match.group("one_unit")], _SPELLED[match.group("two_unit")]
+        if one is not None and document.folded[: one.span.start].endswith("minus "):
+            one = Figure(one.span, -one.value, one.half, one.about)
         if one is None or two is None or first[0] != second[0] or first[2] == second[2]:
             continue
         opened = "(" in document.folded[one.span.end : two.span.start]
@@ -88,7 +93,9 @@ def units(document: Document) -> Iterator[Hit]:
         yield Hit(span, {"truth": truth}, (Fix(two.span, shown),))
 
 
-def _converted(value: float, first: tuple[str, float, str], second: tuple[str, float, str]) -> float:
+def _converted(
+    value: float, first: tuple[str, float, str], second: tuple[str, float, str]
+) -> float:
     if first[0] != "heat":
         return value * first[1] / second[1]
     return value * 9 / 5 + 32 if second[1] == _FAHRENHEIT else (value - 32) * 5 / 9
@@ -100,7 +107,9 @@ def _agree(
     ends = [_converted(value, first, second) for value in _measured(one).means]
     low, high = min(ends), max(ends)
     two_low, two_high = _measured(two).means
-    slack = _DEGREE if first[0] == "heat" else _LOOSE * abs(two.value)
+    slack = _LOOSE * abs(two.value)
+    if first[0] == "heat":
+        slack = _DEGREE if abs(two.value) < _OVEN else _OVEN_STEP
     if low - slack <= two_high and two_low <= high + slack:
         return True
     gallons = "gallons" in (first[2], second[2])
