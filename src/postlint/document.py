@@ -90,6 +90,11 @@ class Document:
         return fold(self.masked)
 
     @cached_property
+    def folded_text(self) -> str:
+        """The text as written, links and all, in the form in which literals are compared."""
+        return fold(self.text)
+
+    @cached_property
     def words(self) -> tuple[Span, ...]:
         """The words outside links, handles and e-mail addresses."""
         return prose.words(self.masked)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from postlint.lexicon import fold, is_whole
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
-from postlint.patterns import linear
+from postlint.patterns import atoms, linear
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -52,21 +52,27 @@ class RegexFinder:
     whole: bool
     over_text: bool
     literals: frozenset[str] | None
-    compiled: tuple[Any, ...] | None = None
+    promises: tuple[frozenset[str] | None, ...] | None = None
     layers: frozenset[Layer] = frozenset()
 
     def engines(self) -> tuple[Any, ...]:
-        """Compile at first use: a draft without a trigger never pays for the engine."""
-        if self.compiled is None:
-            self.compiled = tuple(linear(pattern, case=self.case) for pattern in self.patterns)
-        return self.compiled
+        """Compile all patterns; ``ValueError`` for one that RE2 does not know."""
+        return tuple(linear(pattern, case=self.case) for pattern in self.patterns)
+
+    def awake(self, folded: str) -> Iterator[Any]:
+        """Yield the engines of those patterns whose atoms stand in the text; others never compile."""
+        if self.promises is None:
+            self.promises = tuple(atoms(pattern) for pattern in self.patterns)
+        for pattern, promise in zip(self.patterns, self.promises, strict=True):
+            if promise is None or any(atom in folded for atom in promise):
+                yield linear(pattern, case=self.case)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield a hit a match; overlapping matches of later patterns are left out."""
         text = document.text if self.over_text else document.masked
-        folded = fold(text)
+        folded = document.folded_text if self.over_text else document.folded
         taken: list[Span] = []
-        for engine in self.engines():
+        for engine in self.awake(folded):
             for match in engine.finditer(text):
                 groups = match.groupdict()
                 start, end = match.span(engine.groupindex["hit"] if groups.get("hit") else 0)
