@@ -6,6 +6,8 @@ import logging
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from postlint import platforms, posts
 from postlint.errors import UsageError
@@ -203,7 +205,7 @@ ROWS = {
     "no such day": ("2026-02-30,Hello,,", 2, 1, "not a date"),
     "platform": (",Hello,twiter,", 2, 8, "platform: “twiter” is not a platform"),
     "platform elsewhere": (",Hello,TikTok,", 2, 8, "“tiktok”"),
-    "alt without picture": (",Hello,,A ferry.", 2, 9, "for 1 pictures or videos, but 0"),
+    "alt without picture": (",Hello,,A ferry.", 2, 9, "alt texts: 1, but pictures and videos: 0"),
     "only a platform": (",,x,", 2, 1, "row 2: nothing to check"),
 }
 
@@ -391,6 +393,37 @@ def test_a_damaged_file_is_no_windows_file(raw: bytes) -> None:
     (found,) = posts.read(raw, "q.csv")
     assert isinstance(found, Unreadable)
     assert "not UTF-8: the byte" in found.error
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *',,,,\n\n"" ab|[]/',
+                '""',
+                "||",
+                "03/04/2026",
+                "24/11/2026",
+                "2026-11-24",
+                "9:30",
+                "x",
+                "https://a.example",
+                "a.jpg",
+                "untrue/a=one two three",
+                "en",
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
+def test_no_row_breaks_the_reader(rows: str) -> None:
+    header = "date,time,text,link,media,alt,platform,comment(s),accept,lang,id\n"
+    for found in read(header + rows):
+        assert isinstance(found, Post | Unreadable)
+        if isinstance(found, Post):
+            places = [found.positions.position(offset) for offset in range(len(found.text) + 1)]
+            assert all(line > 1 for line, _ in places)
 
 
 def test_too_long_a_text_is_refused() -> None:

@@ -66,6 +66,8 @@ FORMATS = {
     "q.yaml": "yaml",
     "q.json": "json",
     "q.ndjson": "jsonl",
+    "q.CSV": "csv",
+    "q.tsv": "csv",
     "q.jsonl": "jsonl",
     "stdin": None,
     "folder.json/draft": None,
@@ -113,6 +115,9 @@ TREE = {
     "queue.json": '[{"text": "Hello"}]',
     "package.json": '{"name": "text"}',
     "log.jsonl": '{"level": "info"}\n',
+    "people.csv": "Name,Email\nA,a@b.example\n",
+    "plan.csv": "Date,Text\n2026-11-24,Hello\n",
+    "plan.alt.yaml": "posts: [{text: Hello}]\n",
     "week/1.md": "Hello",
     "week/queue.jsonl": '{"text": "Hello"}\n',
 }
@@ -136,6 +141,7 @@ def test_a_folder_is_walked_in_order(tree: Path) -> None:
     assert names(tree, "") == [
         "a.txt",
         "b.md",
+        "plan.csv",
         "posts.yml",
         "queue.json",
         "queue.yaml",

@@ -53,8 +53,8 @@ def test_the_queue_itself_counts_first(queue: Path) -> None:
 
 FAULTS = {
     "no such post": ("row 9: A ferry.\n", 1, "no post of week.1.csv is called “row 9”"),
-    "too many": ("2: [A, B]\n", 1, "“2”: 2 alt texts, but the post names 1 pictures"),
-    "no picture": ("\nrow 4: A ferry.\n", 2, "but the post names 0 pictures"),
+    "too many": ("2: [A, B]\n", 1, "“2”: alt texts: 2, but pictures and videos: 1"),
+    "no picture": ("\nrow 4: A ferry.\n", 2, "pictures and videos: 0"),
     "no mapping": ("- A ferry.\n", 1, "a file of alt texts is a mapping"),
     "no text": ("2: {a: b}\n", 1, "2: a mapping is not text"),
 }

@@ -92,7 +92,7 @@ def _media(row: Row) -> list[Node]:
     if len(texts) == 1 and len(files) > 1:
         texts = [text.strip() for text in _BETWEEN_TEXTS.split(texts[0])]
     if len(texts) > len(files):
-        problem = f"alt text for {len(texts)} pictures or videos, but {len(files)} are named"
+        problem = f"alt texts: {len(texts)}, but pictures and videos: {len(files)}"
         raise row.sheet.fault(problem, alts[-1].start)
     texts += [""] * (len(files) - len(texts))
     return [

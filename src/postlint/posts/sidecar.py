@@ -55,8 +55,8 @@ def fill(found: Iterator[Post | Unreadable], queue: str) -> Iterator[Post | Unre
             texts = given.pop(key)
             yield _filled(one, texts)
             if len(texts) > len(one.media):
-                problem = f"“{key}”: {len(texts)} alt texts, but the post names {len(one.media)}"
-                yield Unreadable(str(path), f"{problem} pictures", key.line, key.column)
+                count = f"alt texts: {len(texts)}, but pictures and videos: {len(one.media)}"
+                yield Unreadable(str(path), f"“{key}”: {count}", key.line, key.column)
         else:
             yield one
     for key in given:
