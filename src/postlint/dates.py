@@ -137,16 +137,23 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     span = rf"(?:{_GAP}*(?:-|–|—|to|and|&|et|au){_GAP}*(?P<last>\d{{1,2}}){ordinal})?"
     year = rf"(?:,?{_GAP}+(?P<year>[12]\d{{3}})(?![\w%]|[.,:]\d))?"
     trail = (
-        rf"(?:(?:,?{_GAP}?\(|,{_GAP}(?:an?{_GAP})?|{_GAP}(?:is|was|falls{_GAP}on|fell{_GAP}on){_GAP}"
+        rf"(?:(?:,?{_GAP}?\(|,{_GAP}(?:an?{_GAP})?|{_GAP}(?:is|was|falls{_GAP}on"
+        rf"|fell{_GAP}on){_GAP}"
         rf"an?{_GAP}|{_GAP}[–—-]{_GAP})(?P<after>{weekday})"
         rf"(?!['’]|{_GAP}?(?:to|and|or|-|–|&|,){_GAP}?{weekday}))?"
     )
     day = r"(?<![\w/.,:$€£-])(?P<day>\d{1,2})"
     date_first = rf"{day}{ordinal}{span}{_GAP}+(?:of{_GAP}+)?(?P<month>{month}){year}"
     end = r"(?![\w:%/]|[.,]\d|\s?[ap]\.?m\b|\s?(?:million|billion|thousand|per cent|percent|%))"
-    month_first = rf"(?<!\w)(?P<month>{month}){_GAP}+(?:the{_GAP}+)?(?P<day>\d{{1,2}}){ordinal}{span}{end}{year}"
+    month_first = (
+        rf"(?<!\w)(?P<month>{month}){_GAP}+(?:the{_GAP}+)?(?P<day>\d{{1,2}}){ordinal}"
+        rf"{span}{end}{year}"
+    )
     iso = r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"
-    slashed = r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/]|\.\d)"
+    slashed = (
+        r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
+        r"(?![\w/]|\.\d)"
+    )
     return tuple(
         re.compile(lead + core + trail)
         for core in (

@@ -33,8 +33,10 @@ _OVER: Final = frozenset(
 )
 _LESS: Final = frozenset({"less than", "under", "fewer than", "below", "only", "just", "moins de"})
 APPROXIMATE: Final = (
-    r"(?:(?P<{0}about>about|around|roughly|approximately|some|circa|environ|nearly|almost|just under"
-    r"|close to|up to|près de|just over|well over|a little over|over|more than|at least|above|plus de"
+    r"(?:(?P<{0}about>about|around|roughly|approximately|some|circa|environ|nearly|almost"
+    r"|just under"
+    r"|close to|up to|près de|just over|well over|a little over|over|more than|at least|above"
+    r"|plus de"
     r"|less than|under|fewer than|below|moins de)\s|(?P<{0}tilde>~)\s?)?"
 )
 _SLACK: Final = 0.1
@@ -86,7 +88,8 @@ def pattern(prefix: str, *, worded: bool = True) -> str:
     scale behind it.
     """
     digits = (
-        rf"(?P<{prefix}digits>[-−]?\d{{1,3}}(?:[, \u202f\u00a0]\d{{3}})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?)"
+        rf"(?P<{prefix}digits>[-−]?\d{{1,3}}(?:[, \u202f\u00a0]\d{{3}})+(?:\.\d+)?"
+        r"|[-−]?\d+(?:\.\d+)?)"
     )
     listed = "|".join(sorted((w for w in words() if w != "zero"), key=len, reverse=True))
     word = rf"|(?P<{prefix}word>{listed})" if worded else ""

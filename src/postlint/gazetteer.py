@@ -67,8 +67,9 @@ def _entries() -> Iterator[tuple[Iterable[str], Known]]:
         yield capitals, Known(city=iso, capital=iso)
     for row in tables.load("not-capitals").rows:
         iso = frozenset({row.text("of")})
-        yield (row.text("city"), *row.texts("aliases")), Known(
-            city=iso, embassies=row.flag("embassies")
+        yield (
+            (row.text("city"), *row.texts("aliases")),
+            Known(city=iso, embassies=row.flag("embassies")),
         )
 
 

@@ -20,21 +20,48 @@ _ABOUT: Final = (
 _N: Final = r"(?P<count>\d{1,3})"
 _YEAR: Final = r"(?P<year>1[4-9]\d\d|20\d\d)(?![\d/]|[–—-]\d|s\b|\s?%|[.,]\d)"
 _GAP: Final = r"(?:[^.!?;\n\d]|\b\d{1,2}\b(?=\s(?:of\s)?[a-z])){0,70}?"
-_BEFORE: Final = r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:\d{1,2},?\s)?)?"
-_PATTERNS: Final = tuple(
-    re.compile(pattern.replace("YEAR", _YEAR).replace("ABOUT ", _ABOUT).replace("N ", _N).replace("GAP", _GAP))
-    for pattern in (
-        r"\bABOUT N (?:\s|-)years?\b(?!\s(?:old|later|after|before|until|to))GAP\bsince\s(?:[\w'-]+\s){0,5}?YEAR",
-        r"\bABOUT N \syears\sago,?\s(?:today,?\s|this\s\w+,?\s)?(?:\(|in\s|on\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR",
-        r"\bsince\s(?:\w+\s)?YEAR,?\s(?:that(?:'s|\sis)\s|for\s|:\s|–\s|—\s)?(?:\w+\s){0,3}ABOUT N \syears\b(?!\s(?:old|later|ago|before))",
-        r"\b(?:founded|established|created|opened|built|born|launched|signed|begun|began|started|inaugurated|formed)\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:turns?|turned|is\sturning|celebrates?(?:\sits)?|marks?(?:\sits)?|is\snow|is)\sN (?:th|st|nd|rd)?(?!\s(?:km|%|percent|days|months|people|members|m\b|per|dollars|million|minutes|hours|\$))(?:\syears|\sbirthday|\sanniversary|[.!,\s]|$)",
-        r"\bN (?:th|st|nd|rd)\s(?:anniversary|birthday)\b(?:\sof\s)?GAP(?:\(|\bin\s|\bof\s|\bsince\s|\bfounded\sin\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR",
-        r"\b(?:in|of|since)\sYEAR\b,?\sGAP\bN (?:th|st|nd|rd)\s(?:anniversary|birthday)",
-        r"\bABOUT N \syears\sof\sGAP(?:,\s(?:established|founded|begun|started|launched|signed)\sin\s|\bsince|\(|,\sfrom)\s?YEAR\b(?!\s(?:to|until))",
-        r"\bil\sy\sa\sABOUT N \sans,?\s(?:en|le\s\d{1,2}(?:er)?\s\w+)\sYEAR",
-        r"\bABOUT N \sans\b(?!\splus\stard)GAP\bdepuis\sYEAR",
-    )
-)  # fmt: skip
+_SHAPES: Final = (
+    (
+        r"\bABOUT N (?:\s|-)years?\b(?!\s(?:old|later|after|before|until"
+        r"|to))GAP\bsince\s(?:[\w'-]+\s){0,5}?YEAR"
+    ),
+    (
+        r"\bABOUT N \syears\sago,?\s(?:today,?\s|this\s\w+,?\s)?(?:\(|in\s"
+        r"|on\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR"
+    ),
+    (
+        r"\bsince\s(?:\w+\s)?YEAR,?\s(?:that(?:'s|\sis)\s|for\s|:\s|–\s"
+        r"|—\s)?(?:\w+\s){0,3}ABOUT N \syears\b(?!\s(?:old|later|ago|before))"
+    ),
+    (
+        r"\b(?:founded|established|created|opened|built|born|launched|signed|begun|began|started"
+        r"|inaugurated|formed)\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:turns?|turned|is\sturning"
+        r"|celebrates?(?:\sits)?|marks?(?:\sits)?|is\snow|is)\sN (?:th|st|nd|rd)?(?!\s(?:km|%"
+        r"|percent|days|months|people|members|m\b|per|dollars|million|minutes|hours|\$))(?:\syears"
+        r"|\sbirthday|\sanniversary|[.!,\s]|$)"
+    ),
+    (
+        r"\bN (?:th|st|nd|rd)\s(?:anniversary|birthday)\b(?:\sof\s)?GAP(?:\(|\bin\s|\bof\s"
+        r"|\bsince\s|\bfounded\sin\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR"
+    ),
+    r"\b(?:in|of|since)\sYEAR\b,?\sGAP\bN (?:th|st|nd|rd)\s(?:anniversary|birthday)",
+    (
+        r"\bABOUT N \syears\sof\sGAP(?:,\s(?:established|founded|begun|started|launched"
+        r"|signed)\sin\s|\bsince|\(|,\sfrom)\s?YEAR\b(?!\s(?:to|until))"
+    ),
+    r"\bil\sy\sa\sABOUT N \sans,?\s(?:en|le\s\d{1,2}(?:er)?\s\w+)\sYEAR",
+    r"\bABOUT N \sans\b(?!\splus\stard)GAP\bdepuis\sYEAR",
+)
+
+
+def _spelled(shape: str) -> str:
+    """Return a shape with its words in capitals spelled out as patterns."""
+    for word, meant in (("YEAR", _YEAR), ("ABOUT ", _ABOUT), ("N ", _N), ("GAP", _GAP)):
+        shape = shape.replace(word, meant)
+    return shape
+
+
+_PATTERNS: Final = tuple(re.compile(_spelled(shape)) for shape in _SHAPES)
 _YEARS: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b")
 _SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)\b")
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _HALF: Final = r"[ap]\.?m\b\.?"
 _IMPOSSIBLE: Final = re.compile(
     rf"(?<![\d.,:/$€£-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})"
-    r"|(?<![\w.])(?:at|from|until|till|by|starts|à|dès)\s(?P<hour2>\d{1,2})(?::(?P<minute2>\d\d)|\s?h\s?(?P<minute3>\d\d)?)(?![\d:]|\s?[ap]\.?m\b)"
+    r"|(?<![\w.])(?:at|from|until|till|by|starts|à|dès)\s(?P<hour2>\d{1,2})(?::(?P<minute2>\d\d)"
+    r"|\s?h\s?(?P<minute3>\d\d)?)(?![\d:]|\s?[ap]\.?m\b)"
 )
 _SPAN: Final = re.compile(
     rf"(?<![\d.,:/$€£-])(?P<from>\d{{1,2}})(?:[:h.](?P<from_minute>\d\d))?\s?(?P<from_half>{_HALF})?"
@@ -24,7 +25,8 @@ _SPAN: Final = re.compile(
     rf"(?P<to>\d{{1,2}})(?:[:h.](?P<to_minute>\d\d))?\s?(?P<to_half>{_HALF})?(?![\d:%])"
 )
 _MOVED: Final = re.compile(
-    r"\b(?:moved|changed?|changes|earlier|brought forward|rescheduled|postponed|instead of|shifted?|score|scored"
+    r"\b(?:moved|changed?|changes|earlier|brought forward|rescheduled|postponed|instead of"
+    r"|shifted?|score|scored"
     r"|won|lost|beat|win|match|jet lag|flight|time zone|clocks)\b"
 )
 _LONGEST: Final = 14 * 60

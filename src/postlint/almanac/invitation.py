@@ -19,21 +19,31 @@ if TYPE_CHECKING:
 
 _CUE: Final = re.compile(
     r"\b(?:join (?:us|me|our|the|in)|register (?:by|before|now|here|today|at|until|for|on|online)"
-    r"|registration (?:closes|ends|is open|deadline|until|open until)|rsvp|deadline|apply (?:by|before|now|here|until|online)"
-    r"|applications? (?:close|closes|are due|due|are open|must|end|deadline)|sign up|submit (?:your|by|before)|submissions? (?:close|due|are due)"
-    r"|come (?:and|to|along|see|join|meet|say)|save the date|see you (?:on|there|at|in)|don't miss|do not miss"
-    r"|mark your calendars?|will (?:be held|take place|host|be hosting|open|begin|start|happen|be there|celebrate|launch)"
-    r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|still available|places left|seats left|spots left|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited|we invite you|invites you"
-    r"|vote (?:by|before|until)|drop by|stop by|nominate|nominations (?:close|are open|due|end)|last chance|open until|closes on|is coming|coming up|upcoming"
+    r"|registration (?:closes|ends|is open|deadline|until|open until)|rsvp|deadline|apply (?:by"
+    r"|before|now|here|until|online)"
+    r"|applications? (?:close|closes|are due|due|are open|must|end|deadline)|sign up"
+    r"|submit (?:your|by|before)|submissions? (?:close|due|are due)"
+    r"|come (?:and|to|along|see|join|meet|say)|save the date|see you (?:on|there|at|in)|don't miss"
+    r"|do not miss"
+    r"|mark your calendars?|will (?:be held|take place|host|be hosting|open|begin|start|happen"
+    r"|be there|celebrate|launch)"
+    r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|still available"
+    r"|places left|seats left|spots left|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited"
+    r"|we invite you|invites you"
+    r"|vote (?:by|before|until)|drop by|stop by|nominate|nominations (?:close|are open|due|end)"
+    r"|last chance|open until|closes on|is coming|coming up|upcoming"
     r"|rendez-vous|inscrivez-vous|joignez-vous|date limite|venez|avant le|postulez)\b"
 )
 _PAST: Final = re.compile(
-    r"\b(?:joined|came|were|was|attended|photos? below|thanks for|thank you for|thank you to|recording|recap|missed|looking back"
-    r"|hosted|held on|took place|gathered|celebrated|recorded|replay|watch again|last (?:year|month|week)|throwback"
+    r"\b(?:joined|came|were|was|attended|photos? below|thanks for|thank you for|thank you to"
+    r"|recording|recap|missed|looking back"
+    r"|hosted|held on|took place|gathered|celebrated|recorded|replay|watch again|last (?:year"
+    r"|month|week)|throwback"
     r"|postponed|cancelled|canceled|moved|rescheduled|originally|est terminée|merci d'être)\b"
 )
 _BEGUN: Final = re.compile(
-    r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|(?<!for )the|(?<!for )our|depuis|après|dès|à partir du|du)\s"
+    r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|(?<!for )the"
+    r"|(?<!for )our|depuis|après|dès|à partir du|du)\s"
     r"(?:the\s|le\s|our\s|\w+day,?\s)?$"
 )
 _MOST_DAYS: Final = 120

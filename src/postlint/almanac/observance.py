@@ -29,18 +29,22 @@ _SHARED: Final = frozenset(
 """Names that several countries give to days of their own."""
 _TODAY: Final = re.compile(
     r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,\s(?:we|on|let's|let us|nous))?"
-    r"(?:\s(?:is|marks|we (?:mark|celebrate|observe|honour|honor|commemorate)|mark|celebrate|observe|honour|c'est|est))?"
+    r"(?:\s(?:is|marks|we (?:mark|celebrate|observe|honour|honor|commemorate)|mark|celebrate"
+    r"|observe|honour|c'est|est))?"
     r"(?:\s(?:also|officially|not only|the|le|la|l'|#|canada's|world|our|c'est|another|on))*\s?#?$"
 )
 _WISH: Final = re.compile(r"\b(?:happy|merry|joyeuse|joyeux|bonne)\s(?:the\s)?#?$")
 _LOOSE: Final = re.compile(
-    r"\b(?:belated|late|early|advance|soon|weekend|week|month|eve|before|after|ahead|yesterday|until"
-    r"|days to|coming|upcoming|almost|nearly|countdown|practise|practice|rehearsal|next|last|every day|not)\b"
+    r"\b(?:belated|late|early|advance|soon|weekend|week|month|eve|before|after|ahead|yesterday"
+    r"|until"
+    r"|days to|coming|upcoming|almost|nearly|countdown|practise|practice|rehearsal|next|last"
+    r"|every day|not)\b"
 )
 _LATEST: Final = 2
 _EARLIEST: Final = 10
 _DATED: Final = re.compile(
-    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,|\sis|\s\(|:|,\s?on)?\s(?:the\s)?(?:(?P<weekday>[a-zà-ÿ]+day),?\s)?(?:the\s)?$"
+    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,|\sis|\s\(|:"
+    r"|,\s?on)?\s(?:the\s)?(?:(?P<weekday>[a-zà-ÿ]+day),?\s)?(?:the\s)?$"
 )
 _WEEKDAY: Final = re.compile(
     r"\b(?:(?P<when>today|tomorrow)\sis\s(?:a\s)?|(?P<wish>happy\s))"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import dates
@@ -66,10 +67,14 @@ _ZONED: Final = re.compile(
     + r")\b"
 )
 _UNCHANGING: Final = re.compile(
-    r"\b(?:arizona|phoenix|regina|saskatoon|saskatchewan|jamaica|kingston|panama|canc[uú]n|cayman|costa rica"
-    r"|mexico|guatemala|honduras|el salvador|belize|nicaragua|puerto rico|barbados|trinidad|dominican|bermuda"
-    r"|china|beijing|shanghai|taipei|brisbane|queensland|yukon|whitehorse|hawaii|manitoba hydro|guyana|bridgetown"
-    r"|port of spain|san juan|bangladesh|dhaka|santo domingo|haiti|ecuador|colombia|peru|lima|bogot[aá])\b"
+    r"\b(?:arizona|phoenix|regina|saskatoon|saskatchewan|jamaica|kingston|panama|canc[uú]n|cayman"
+    r"|costa rica"
+    r"|mexico|guatemala|honduras|el salvador|belize|nicaragua|puerto rico|barbados|trinidad"
+    r"|dominican|bermuda"
+    r"|china|beijing|shanghai|taipei|brisbane|queensland|yukon|whitehorse|hawaii|manitoba hydro"
+    r"|guyana|bridgetown"
+    r"|port of spain|san juan|bangladesh|dhaka|santo domingo|haiti|ecuador|colombia|peru|lima"
+    r"|bogot[aá])\b"
 )
 
 
@@ -152,7 +157,7 @@ _SIDE: Final = re.compile(r"^\)?\s?(?:/|\(|,|\||;|–|-|=|or)\s?\(?$")
 def clocks(document: Document) -> Iterator[Hit]:
     """Yield a time given in a second zone that is not the first: “3 p.m. EDT (18:00 UTC)”."""
     found = list(_CLOCKED.finditer(document.masked))
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = document.masked[one.end() : other.start()]
         if not _SIDE.match(between):
             continue

@@ -26,7 +26,8 @@ _IN: Final = re.compile(
 )
 _ABROAD: Final = re.compile(
     r"^\s(?:embassy|ambassador|president|minister|troops|forces|refugees|exiles|diaspora|delegation"
-    r"|consulate|workers|migrants|visitors|tourists|investors|companies|ties|border|community|high)\b"
+    r"|consulate|workers|migrants|visitors|tourists|investors|companies|ties|border|community"
+    r"|high)\b"
 )
 
 

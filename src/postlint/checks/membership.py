@@ -109,7 +109,7 @@ def _least(org: Organisation, document: Document) -> Severity | None:
 
 @lru_cache(maxsize=1)
 def _counts() -> re.Pattern[str]:
-    """“all 30 NATO allies”, “the EU's 28 members”, “the 54 members of the Commonwealth”, and so on."""
+    """Return the shapes of “all 30 NATO allies”, “the EU's 28 members” and the like."""
     nouns = {fold(noun) for one in tables.organisations() for noun in one.nouns} | {"nations"}
     noun = "(?:" + "|".join(map(re.escape, sorted(nouns, key=len, reverse=True))) + ")"
     body = [_org().replace("org", f"org{i}") for i in range(5)]
@@ -123,7 +123,8 @@ def _counts() -> re.Pattern[str]:
         rf"|(?<!\w){body[1]}(?:'s|')\s{number[1]}\s{noun}\b"
         rf"|{every}{number[2]}\s{noun}\sof\s(?:the\s)?{body[2]}(?!\w)"
         rf"|\b{number[3]}-(?:member|nation|country)\s{body[3]}(?!\w)"
-        rf"|(?<!\w){body[4]}\s(?:now\s)?(?:has|counts|numbers|unites)\s(?:now\s)?{number[4]}\s{noun}\b"
+        rf"|(?<!\w){body[4]}\s(?:now\s)?(?:has|counts|numbers"
+        rf"|unites)\s(?:now\s)?{number[4]}\s{noun}\b"
     )
 
 

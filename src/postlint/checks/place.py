@@ -26,7 +26,8 @@ _PRAISE: Final = (
     r"|busy|charming|historic|proud|national|official|federal|political|administrative)\s+)*"
 )
 _CAPITAL_OF: Final = re.compile(
-    rf"^(?:,|\s[–—-]|\s\()?\s*(?:(?:which\s)?is\s|as\s)?(?:the\s|our\s)?{_PRAISE}capital(?:\scity)?\s+of\s+(?:the\s)?$"
+    rf"^(?:,|\s[–—-]|\s\()?\s*(?:(?:which\s)?is\s|as\s)?(?:the\s"
+    rf"|our\s)?{_PRAISE}capital(?:\scity)?\s+of\s+(?:the\s)?$"
 )
 _CAPITAL_IS: Final = re.compile(
     rf"^(?:'s|')?\s+{_PRAISE}capital(?:\scity)?(?:,|:|\sof|\sis|\s\()?\s*(?:the\scity\sof\s)?$"

@@ -19,17 +19,23 @@ if TYPE_CHECKING:
 
 _PERCENT: Final = r"(?:\s?%|\s(?:per\scent|percent)\b)"
 _UP: Final = (
-    "up|rose|risen|rise|rises|rising|increase|increased|increases|increasing|grew|grown|grow|grows|growth|growing|jump"
-    "|jumped|climbed|climb|gain|gained|gains|surge|surged|soared|higher|more|hausse|augmentation|raised|improved"
+    "up|rose|risen|rise|rises|rising|increase|increased|increases|increasing|grew|grown|grow|grows"
+    "|growth|growing|jump"
+    "|jumped|climbed|climb|gain|gained|gains|surge|surged|soared|higher|more|hausse|augmentation"
+    "|raised|improved"
 )
 _DOWN: Final = (
-    "down|fell|fallen|fall|falls|falling|decrease|decreased|decreases|decreasing|drop|dropped|drops|decline"
-    "|declined|declines|cut|cuts|reduced|reduction|reduces|lower|lowered|fewer|less|shrank|shrunk|shrinking|plunged"
+    "down|fell|fallen|fall|falls|falling|decrease|decreased|decreases|decreasing|drop|dropped"
+    "|drops|decline"
+    "|declined|declines|cut|cuts|reduced|reduction|reduces|lower|lowered|fewer|less|shrank|shrunk"
+    "|shrinking|plunged"
     "|slashed|baisse|recul|diminution|sank|dipped"
 )
 _RANK: Final = re.compile(
-    r"\b(?:rank\w*|place\w*|position\w*|table|standings|index|seed\w*|league|list|golf|handicap|level \d|grade|age"
-    r"|floor|chapter|page|volume|rate of|time|minutes?|seconds?|hours?|days?|weeks?|a\.?m|p\.?m|o'clock|scale)\b"
+    r"\b(?:rank\w*|place\w*|position\w*|table|standings|index|seed\w*|league|list|golf|handicap"
+    r"|level \d|grade|age"
+    r"|floor|chapter|page|volume|rate of|time|minutes?|seconds?|hours?|days?|weeks?|a\.?m|p\.?m"
+    r"|o'clock|scale)\b"
 )
 _SLACK: Final = 1.5
 _REACH: Final = 70
@@ -60,8 +66,10 @@ def _from_to() -> re.Pattern[str]:
     tail = rf"(?:{_PERCENT})?"
     back = figures.pattern("back_"), figures.pattern("forth_")
     return re.compile(
-        rf"\b(?:from|de)\s{old}(?P<old_percent>{_PERCENT})?{noun}{when},?\s(?:to|à)\s{new}(?P<new_percent>{_PERCENT})?"
-        rf"|\bto\s{back[1]}(?P<forth_percent>{_PERCENT})?{noun}{when},?\s(?:up\s|down\s)?from\s{back[0]}{tail}"
+        rf"\b(?:from|de)\s{old}(?P<old_percent>{_PERCENT})?{noun}{when},?\s(?:to"
+        rf"|à)\s{new}(?P<new_percent>{_PERCENT})?"
+        rf"|\bto\s{back[1]}(?P<forth_percent>{_PERCENT})?{noun}{when},?\s(?:up\s"
+        rf"|down\s)?from\s{back[0]}{tail}"
     )
 
 
@@ -71,9 +79,11 @@ def _percentage() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<verb>{_UP}|{_DOWN})\s(?:of\s|by\s|de\s|d'|in\s\w+\sof\s)?(?:an?\s)?{number}"
         rf"(?:(?P<percent>{_PERCENT})|\s(?P<points>(?:percentage\s)?points?|pp))"
-        rf"|{number.replace('p_', 'q_')}(?:(?P<percent2>{_PERCENT})|\s(?P<points2>(?:percentage\s)?points?|pp)|-(?P<points3>point))"
+        rf"|{number.replace('p_', 'q_')}(?:(?P<percent2>{_PERCENT})"
+        rf"|\s(?P<points2>(?:percentage\s)?points?|pp)|-(?P<points3>point))"
         rf"(?:\s[a-z]+)?\s(?P<noun>{_UP}|{_DOWN})\b"
-        rf"|(?P<sign>[+−-]){number.replace('p_', 'r_')}(?:(?P<percent3>{_PERCENT})|\s(?P<points4>(?:percentage\s)?points?|pp))"
+        rf"|(?P<sign>[+−-]){number.replace('p_', 'r_')}(?:(?P<percent3>{_PERCENT})"
+        rf"|\s(?P<points4>(?:percentage\s)?points?|pp))"
     )
 
 
@@ -181,7 +191,10 @@ def _moving() -> re.Pattern[str]:
     up = (
         "rose|risen|increased|grew|grown|jumped|climbed|surged|soared|rising|growing|went up|raised"
     )
-    down = "fell|fallen|decreased|dropped|declined|shrank|plunged|reduced|lowered|falling|went down|slashed|sank"
+    down = (
+        "fell|fallen|decreased|dropped|declined|shrank|plunged|reduced|lowered|falling|went down"
+        "|slashed|sank"
+    )
     return re.compile(rf"\b(?P<move>{up}|{down})\b[^.;!?\d]{{0,40}}$")
 
 
@@ -256,13 +269,18 @@ def _loosened(about: str, times: float, low: float, high: float) -> tuple[float,
 
 
 _FALL: Final = re.compile(
-    r"\b(?:fell|fallen|falls?|falling|dropped|drops?|declined?|declines|decreased?|decreases|shrank|shrunk|plunged|cut|cuts"
-    r"|cutting|reduced?|reduces|reducing|reduction|slashed|lowered|down|saved?|saves|saving)\s(?:(?:our|the|their|its|[a-z]+)\s){0,3}?(?:by\s|of\s)?"
-    r"(?:an?\s)?(?:about\s|nearly\s|over\s|more than\s|almost\s|up to\s|around\s)?(?P<a>\d{3,}(?:[.,]\d+)?)(?:\s?%|\s(?:per\scent|percent)\b)"
-    r"|(?P<b>\d{3,}(?:[.,]\d+)?)(?:\s?%|\s(?:per\scent|percent)\b)\s(?:less|fewer|lower|cheaper|smaller|reduction|decrease|decline|drop|fall|cut)\b"
+    r"\b(?:fell|fallen|falls?|falling|dropped|drops?|declined?|declines|decreased?|decreases"
+    r"|shrank|shrunk|plunged|cut|cuts"
+    r"|cutting|reduced?|reduces|reducing|reduction|slashed|lowered|down|saved?|saves"
+    r"|saving)\s(?:(?:our|the|their|its|[a-z]+)\s){0,3}?(?:by\s|of\s)?"
+    r"(?:an?\s)?(?:about\s|nearly\s|over\s|more than\s|almost\s|up to\s"
+    r"|around\s)?(?P<a>\d{3,}(?:[.,]\d+)?)(?:\s?%|\s(?:per\scent|percent)\b)"
+    r"|(?P<b>\d{3,}(?:[.,]\d+)?)(?:\s?%|\s(?:per\scent|percent)\b)\s(?:less|fewer|lower|cheaper"
+    r"|smaller|reduction|decrease|decline|drop|fall|cut)\b"
 )
 _BELOW_ZERO: Final = re.compile(
-    r"\b(?:profits?|earnings|income|balance|returns?|surplus|net|cash flow|growth|margin|from|overcapacity|target|quota)\b"
+    r"\b(?:profits?|earnings|income|balance|returns?|surplus|net|cash flow|growth|margin|from"
+    r"|overcapacity|target|quota)\b"
 )
 _WHOLE: Final = 100
 

@@ -66,7 +66,8 @@ def _reading(number: str) -> str:
 
 
 _TWICE: Final = re.compile(
-    r"(?P<number>\d[\d,.]*)\s?(?P<first>thousand|million|billion|trillion|bn|mn|[mbk])\s(?P<second>million|billion|trillion|thousand|bn|mn)\b"
+    r"(?P<number>\d[\d,.]*)\s?(?P<first>thousand|million|billion|trillion|bn|mn"
+    r"|[mbk])\s(?P<second>million|billion|trillion|thousand|bn|mn)\b"
 )
 _OLD: Final = {("thousand", "million"), ("million", "million"), ("thousand", "billion")}
 
@@ -82,7 +83,8 @@ def double_scales(document: Document) -> Iterator[Hit]:
 
 
 _RESTATED: Final = re.compile(
-    r"(?<![\w.,])(?P<value>\d+(?:\.\d+)?)\s?(?P<scale>thousand|million|billion|trillion)(?:\s(?:dollars|euros|people))?\s?"
+    r"(?<![\w.,])(?P<value>\d+(?:\.\d+)?)\s?(?P<scale>thousand|million|billion"
+    r"|trillion)(?:\s(?:dollars|euros|people))?\s?"
     r"\((?:[a-z]{0,3}\$|€|£)?(?P<again>\d{1,3}(?:,\d{3})+|\d{3,})\)"
 )
 _MANY: Final = 0.6

@@ -25,7 +25,8 @@ _FRACTIONS: Final = {
     "two-fifths": (40, 3), "three fifths": (60, 3), "three-fifths": (60, 3),
 }  # fmt: skip
 _ABOUT: Final = re.compile(
-    r"\b(?:about|around|roughly|nearly|almost|over|more than|less than|some|fewer than|just (?:over|under)|close to|at least"
+    r"\b(?:about|around|roughly|nearly|almost|over|more than|less than|some|fewer than"
+    r"|just (?:over|under)|close to|at least"
     r"|up to|well over|under|approximately)\s(?:\w+\s)?$"
 )
 _LOOSE: Final = 6.0
@@ -42,8 +43,11 @@ def _ratio() -> re.Pattern[str]:
     percent = rf"(?P<percent>\d+(?:\.\d+)?)(?P<sign>{_PERCENT})"
     noun = r"(?:\s[a-zà-ÿ'-]+){0,4}?"
     return re.compile(
-        rf"(?<![\w.,$-])(?:{part}\s(?P<link>of|in|out\sof)\s(?:the\s|our\s|every\s|its\s|their\s)?{whole}"
-        rf"|(?P<fraction>{fraction}))(?![\w.])(?!\s(?:million|billion|thousand|hundred)){noun},?\s?(?:\(|[–—-]\s?|,\sor\s|or\s)(?:or\s|i\.e\.,?\s|that's\s|about\s|nearly\s|almost\s)?{percent}"
+        rf"(?<![\w.,$-])(?:{part}\s(?P<link>of|in|out\sof)\s(?:the\s|our\s|every\s|its\s"
+        rf"|their\s)?{whole}"
+        rf"|(?P<fraction>{fraction}))(?![\w.])(?!\s(?:million|billion|thousand"
+        rf"|hundred)){noun},?\s?(?:\(|[–—-]\s?|,\sor\s|or\s)(?:or\s|i\.e\.,?\s|that's\s|about\s"
+        rf"|nearly\s|almost\s)?{percent}"
     )
 
 
@@ -97,13 +101,18 @@ _SHARE: Final = re.compile(
     rf"(?<![\w.,-])(?P<share>\d{{1,3}}(?:\.\d+)?){_PERCENT}\s?(?P<what>[a-zà-ÿ'’ -]{{0,40}})"
 )
 _WHOLE: Final = re.compile(
-    r"\b(?:of (?:our|the|all|its|their|every|canada's) [a-z' ]{2,40}|made up of|consists? of|comes? from|breakdown|mix|split"
-    r"|budget|electricity|energy mix|composition|divided|shares?|where (?:it|the money|your money) goes|spent on|goes to|population)\b"
+    r"\b(?:of (?:our|the|all|its|their|every|canada's) [a-z' ]{2,40}|made up of|consists? of"
+    r"|comes? from|breakdown|mix|split"
+    r"|budget|electricity|energy mix|composition|divided|shares?|where (?:it|the money"
+    r"|your money) goes|spent on|goes to|population)\b"
 )
 _SEVERAL: Final = re.compile(
-    r"\b(?:several answers|multiple|more than one|survey|poll|chose|choose|each|respectively|compared|versus|vs|than|up|down"
-    r"|rose|fell|increase|increased|growth|grew|by 20\d\d|target|in 20\d\d|from|at least|nearly|overlap|also|both|years?|rate|rates"
-    r"|women|girls|men|boys|youth|voted|agree|support|believe|say|think|want|trust|discount|off|more|less|higher|lower)\b"
+    r"\b(?:several answers|multiple|more than one|survey|poll|chose|choose|each|respectively"
+    r"|compared|versus|vs|than|up|down"
+    r"|rose|fell|increase|increased|growth|grew|by 20\d\d|target|in 20\d\d|from|at least|nearly"
+    r"|overlap|also|both|years?|rate|rates"
+    r"|women|girls|men|boys|youth|voted|agree|support|believe|say|think|want|trust|discount|off"
+    r"|more|less|higher|lower)\b"
 )
 _PAIRS: Final = (
     (
@@ -150,16 +159,20 @@ def _listed(text: str, found: list[re.Match[str]]) -> bool:
     return len(found) >= _ENOUGH and bool(_WHOLE.search(text)) and not _SEVERAL.search(text)
 
 
+_SAME: Final = 1e-6
 _SUM: Final = re.compile(
-    r"(?<![\w.,+*/×-])(?P<left>\d[\d,]*(?:\.\d+)?(?:\s?\+\s?\d[\d,]*(?:\.\d+)?)+)\s?=\s?(?P<total>\d[\d,]*(?:\.\d+)?)(?![\w%])"
+    r"(?<![\w.,+*/×-])(?P<left>\d[\d,]*(?:\.\d+)?(?:\s?\+\s?\d[\d,]*(?:\.\d+)?)+)"
+    r"\s?=\s?(?P<total>\d[\d,]*(?:\.\d+)?)(?![\w%])"
 )
 _TOTAL: Final = re.compile(
     r"(?<![\w.,$])(?P<total>\d{1,4})\s(?P<noun>[a-zà-ÿ'’-]+(?:\s[a-zà-ÿ'’-]+)?)\s?(?::|–|—|,|\()\s?"
-    r"(?P<a>\d{1,4})\s(?P<a_noun>[a-zà-ÿ'’ -]{2,30}?)\s?(?:,\s?(?P<b>\d{1,4})\s(?P<b_noun>[a-zà-ÿ'’ -]{2,30}?)\s?)?"
+    r"(?P<a>\d{1,4})\s(?P<a_noun>[a-zà-ÿ'’ -]{2,30}?)\s?"
+    r"(?:,\s?(?P<b>\d{1,4})\s(?P<b_noun>[a-zà-ÿ'’ -]{2,30}?)\s?)?"
     r"(?:,\s?)?(?:and|et|&)\s(?P<c>\d{1,4})\s(?P<c_noun>[a-zà-ÿ'’-]+)(?=[\s.,!?)]|$)"
 )
 _PEOPLE: Final = re.compile(
-    r"\b(?:women|men|girls|boys|adults|children|gold|silver|bronze|dogs|cats|wins|losses|draws|students|teachers|provinces|territories)\b"
+    r"\b(?:women|men|girls|boys|adults|children|gold|silver|bronze|dogs|cats|wins|losses|draws"
+    r"|students|teachers|provinces|territories)\b"
 )
 
 
@@ -168,7 +181,7 @@ def sums(document: Document) -> Iterator[Hit]:
     for match in _SUM.finditer(document.folded):
         parts = [float(one.replace(",", "")) for one in re.split(r"\s?\+\s?", match.group("left"))]
         total = float(match.group("total").replace(",", ""))
-        if abs(sum(parts) - total) > 1e-6:
+        if abs(sum(parts) - total) > _SAME:
             right = figures.spell(sum(parts), 2)
             span = Span(*match.span("total"))
             yield Hit(span, {"truth": f"{match.group('left')} = {right}"}, (Fix(span, right),))

@@ -16,40 +16,37 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
 
+_UNITS: Final = (
+    ("length", 1000, "km", "km|kms|kilometre|kilometres|kilometer|kilometers"),
+    ("length", 1609.344, "miles", "mi|mile|miles"),
+    ("length", 1, "m", "m|metre|metres|meter|meters"),
+    ("length", 0.9144, "yards", "yd|yard|yards"),
+    ("length", 0.3048, "feet", "ft|foot|feet"),
+    ("length", 0.0254, "inches", "inch|inches"),
+    ("length", 0.01, "cm", "cm|centimetre|centimetres|centimeter|centimeters"),
+    ("length", 0.001, "mm", "mm|millimetres|millimeters"),
+    ("mass", 1000, "tonnes", "tonne|tonnes"),
+    ("mass", 1, "kg", "kg|kilo|kilos|kilogram|kilograms"),
+    ("mass", 0.45359237, "lb", "lb|lbs|pound|pounds"),
+    ("mass", 0.028349523, "oz", "oz|ounce|ounces"),
+    ("mass", 0.001, "g", "g|gram|grams"),
+    ("area", 2589988.11, "square miles", "square mile|square miles|sq mi"),
+    ("area", 1e6, "km²", "km²|km2|square kilometres|square kilometers"),
+    ("area", 10000, "hectares", "ha|hectare|hectares"),
+    ("area", 4046.8564, "acres", "acre|acres"),
+    ("area", 1, "m²", "m²|m2|square metres|square meters"),
+    ("area", 0.09290304, "square feet", "square foot|square feet|sq ft"),
+    ("volume", 3.785412, "gallons", "gal|gallon|gallons"),
+    ("volume", 1, "litres", "l|litre|litres|liter|liters"),
+    ("speed", 1.609344, "mph", "mph|miles per hour|miles an hour"),
+    ("speed", 1, "km/h", "km/h|kph|kmh|kilometres per hour|kilometres an hour"),
+    ("heat", 1, "°C", "°c|ºc|c|celsius|degrees celsius|degrees c"),
+    ("heat", 2, "°F", "°f|ºf|f|fahrenheit|degrees fahrenheit|degrees f"),
+)
+"""Kind, how much of the kind's base unit, usual name, spellings; heat has two scales."""
 _SPELLED: Final[Mapping[str, tuple[str, float, str]]] = {
-    # spelling: kind, how much of the kind's base unit, usual name
-    "km": ("length", 1000, "km"), "kms": ("length", 1000, "km"), "kilometres": ("length", 1000, "km"),
-    "kilometers": ("length", 1000, "km"), "kilometre": ("length", 1000, "km"),
-    "kilometer": ("length", 1000, "km"), "mi": ("length", 1609.344, "miles"),
-    "mile": ("length", 1609.344, "miles"), "miles": ("length", 1609.344, "miles"),
-    "m": ("length", 1, "m"), "metres": ("length", 1, "m"), "meters": ("length", 1, "m"),
-    "metre": ("length", 1, "m"), "meter": ("length", 1, "m"), "ft": ("length", 0.3048, "feet"),
-    "feet": ("length", 0.3048, "feet"), "foot": ("length", 0.3048, "feet"),
-    "yards": ("length", 0.9144, "yards"), "yd": ("length", 0.9144, "yards"),
-    "cm": ("length", 0.01, "cm"), "centimetres": ("length", 0.01, "cm"),
-    "centimeters": ("length", 0.01, "cm"), "inches": ("length", 0.0254, "inches"),
-    "inch": ("length", 0.0254, "inches"), "mm": ("length", 0.001, "mm"),
-    "kg": ("mass", 1, "kg"), "kilograms": ("mass", 1, "kg"), "kilos": ("mass", 1, "kg"),
-    "lb": ("mass", 0.45359237, "lb"), "lbs": ("mass", 0.45359237, "lb"),
-    "pounds": ("mass", 0.45359237, "lb"), "g": ("mass", 0.001, "g"), "grams": ("mass", 0.001, "g"),
-    "oz": ("mass", 0.028349523, "oz"), "ounces": ("mass", 0.028349523, "oz"),
-    "tonnes": ("mass", 1000, "tonnes"), "hectares": ("area", 10000, "hectares"),
-    "ha": ("area", 10000, "hectares"), "acres": ("area", 4046.8564, "acres"),
-    "hectare": ("area", 10000, "hectares"), "kilogram": ("mass", 1, "kg"),
-    "kilo": ("mass", 1, "kg"), "pound": ("mass", 0.45359237, "lb"),
-    "tonne": ("mass", 1000, "tonnes"), "acre": ("area", 4046.8564, "acres"), "km²": ("area", 1e6, "km²"), "km2": ("area", 1e6, "km²"),
-    "square kilometres": ("area", 1e6, "km²"), "square kilometers": ("area", 1e6, "km²"),
-    "square miles": ("area", 2589988.11, "square miles"), "sq mi": ("area", 2589988.11, "square miles"),
-    "square metres": ("area", 1, "m²"), "m²": ("area", 1, "m²"),
-    "square feet": ("area", 0.09290304, "square feet"), "sq ft": ("area", 0.09290304, "square feet"),
-    "l": ("volume", 1, "l"), "litres": ("volume", 1, "litres"), "liters": ("volume", 1, "litres"),
-    "litre": ("volume", 1, "litres"), "gallons": ("volume", 3.785412, "gallons"),
-    "gal": ("volume", 3.785412, "gallons"), "km/h": ("speed", 1, "km/h"),
-    "kph": ("speed", 1, "km/h"), "mph": ("speed", 1.609344, "mph"),
-    "°c": ("heat", 1, "°C"), "°f": ("heat", 2, "°F"), "degrees celsius": ("heat", 1, "°C"),
-    "degrees fahrenheit": ("heat", 2, "°F"), "celsius": ("heat", 1, "°C"),
-    "fahrenheit": ("heat", 2, "°F"), "c": ("heat", 1, "°C"), "f": ("heat", 2, "°F"), "ºc": ("heat", 1, "°C"), "ºf": ("heat", 2, "°F"),
-}  # fmt: skip
+    word: (kind, factor, name) for kind, factor, name, words in _UNITS for word in words.split("|")
+}
 _IMPERIAL_GALLON: Final = 4.54609
 _CLOSED: Final = re.compile(r"\s?[),;/]")
 _LOOSE: Final = 0.06
@@ -66,7 +63,8 @@ def _pairs() -> re.Pattern[str]:
     first = figures.pattern("one_").removesuffix(r"(?![\w])")
     second = figures.pattern("two_").removesuffix(r"(?![\w])")
     return re.compile(
-        rf"{first}[\s-]?(?P<one_unit>{unit})(?![\w²/])[^.!?;\d\n(]{{0,25}}?\s?(?:\(|/|=|,\sor\s|\sor\s|–\s|—\s)\s?(?:or\s|i\.e\.\s)?"
+        rf"{first}[\s-]?(?P<one_unit>{unit})(?![\w²/])[^.!?;\d\n(]{{0,25}}?\s?(?:\(|/|=|,\sor\s"
+        rf"|\sor\s|–\s|—\s)\s?(?:or\s|i\.e\.\s)?"
         rf"{second}[\s-]?(?P<two_unit>{unit})(?![\w²/])"
     )
 
