@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Final
 from postlint import accepted, grading, language
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS
-from postlint.lexicon import Lexicon, Spot
+from postlint.lexicon import Lexicon, Spot, Substrings
 from postlint.model import Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from postlint.model import Acceptance
     from postlint.facts import Facts
+    from postlint.model import Acceptance
     from postlint.packs import CompiledRule
     from postlint.spans import Span
 
@@ -92,6 +92,16 @@ class Linter:
             for literal in rule.finder.literals or ():
                 self._askers[literal].append(index)
         self._lexicon = Lexicon(self._askers)
+        by_atom: dict[str, list[int]] = defaultdict(list)
+        self._asked_anyway: list[int] = []
+        for index, rule in enumerate(self.rules):
+            finder = rule.finder
+            atoms = getattr(finder, "atoms", None) if finder.literals is None else frozenset()
+            if atoms is None or ignore_triggers:
+                self._asked_anyway.append(index)
+            for atom in atoms or ():
+                by_atom[atom].append(index)
+        self._atoms = Substrings(by_atom)
 
     def lint(self, posts: Iterable[Post]) -> Iterator[Result]:
         """Yield one result for each post and platform, in order."""
@@ -127,9 +137,10 @@ class Linter:
         for spot in self._lexicon.find(document.folded):
             for index in self._askers[spot.literal]:
                 spots[index].append(spot)
-        for index, rule in enumerate(self.rules):
-            if rule.finder.literals is None or self._ignore_triggers:
-                spots.setdefault(index, [])
+        for index in self._asked_anyway:
+            spots.setdefault(index, [])
+        for index in self._atoms.found(document.folded_text):
+            spots.setdefault(index, [])
         applying = {i: found for i, found in spots.items() if applies(self.rules[i].rule, document)}
         return dict(sorted(applying.items()))
 

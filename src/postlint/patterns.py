@@ -115,9 +115,8 @@ def _piece(pattern: str, at: int) -> tuple[frozenset[str] | None, str | None, in
 
 def _folded(char: str) -> str | None:
     low = char.lower()
-    return (
-        _FOLDED_ALIKE.get(low, low) if len(low) == 1 and not low.isspace() or low == " " else None
-    )
+    single = len(low) == 1 and not low.isspace()
+    return _FOLDED_ALIKE.get(low, low) if single or low == " " else None
 
 
 def _group(pattern: str, at: int) -> tuple[frozenset[str] | None, str | None, int]:
