@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ]"
 _NAME: Final = re.compile(
-    rf"(?:\s+(?:of\s+)?{_CAPITAL}[\w’'-]*\.?)(?:\s+(?:(?:van|von|der|de|da|dos|bin|al|el|la)\s+)?{_CAPITAL}[\w’'-]*)*"
+    rf"(?:\s+(?:of\s+)?(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]*))"
+    rf"(?:\s+(?:(?:van|von|der|de|da|dos|bin|al|el|la)\s+)?(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]*))*"
 )
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ALONE_BEFORE: Final = re.compile(
     r"(?:\b(?:the|that|this|their|its|your|his|her|le|la|ce|cette|l')\s*(?:[\w'-]+\s+){0,2}|['\u2019]s\s+(?:[\w'-]+\s+)?|^\s*)$"
 )
@@ -70,6 +72,9 @@ def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Le
             if old is None or old[0].kind == entry.kind:
                 found[key] = (entry, (old[1] if old else frozenset()) | {name})
 
+    guards = [g for title in tables.titles() for g in title.guards]
+    guards += [g for body in tables.institutions() for g in body.guards]
+    guards += [g for country in tables.countries() for g in country.guards]
     for title in tables.titles():
         if title.kind in ("leader", "official", "honorific"):
             courtesy = title.kind == "honorific"
@@ -85,7 +90,11 @@ def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Le
     for body in tables.institutions():
         kind = "institution" if body.kind == "government" else body.kind
         add((*body.names, *body.french), _Entry(kind, body.cased, True))
-    return found, Lexicon(found), Lexicon(tables.not_titles())
+    return (
+        found,
+        Lexicon(found),
+        Lexicon((*tables.not_titles(), *(g for g in guards if fold(g) not in found))),
+    )
 
 
 def _spelled_right(text: str, spot: Spot, entry: _Entry, spellings: frozenset[str]) -> bool:
@@ -99,7 +108,8 @@ def _titled(text: str, folded: str, spot: Spot, entry: _Entry) -> Span | None:
     """Return the title with the name behind it, or alone where it can mean nobody else."""
     name = _NAME.match(text, spot.end)
     if name:
-        return Span(spot.start, spot.start + len(text[spot.start : name.end()].rstrip()))
+        named = _POSSESSIVE.sub("", text[spot.start : name.end()].rstrip())
+        return Span(spot.start, spot.start + len(named))
     sentence_start = max(folded.rfind(mark, 0, spot.start) for mark in ".!?\n") + 1
     before = folded[max(sentence_start, spot.start - 40) : spot.start]
     if entry.alone and _ALONE_BEFORE.search(before):

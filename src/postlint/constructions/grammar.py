@@ -65,17 +65,14 @@ def attribute(scene: Scene, word: Span) -> Aim | None:
             aim = scene.aim_at(child)
             if aim is not None and aim.kind != "state":
                 return aim
-    if token.role in links - {"nmod"} and token.head != head:
-        aim = scene.aim_at(token.head)
-        adjective = token.role == "amod"
-        comma = (
-            "," in scene.document.text[min(aim.span.end, word.end) : word.start] if aim else False
-        )
-        if aim is not None and (
-            adjective or token.role == "appos" or comma or aim.span.start >= word.end
-        ):
-            return None if token.role == "compound" and aim.kind in GROUPS else aim
-    return None
+    if token.role not in links - {"nmod"} or token.head == head:
+        return None
+    aim = scene.aim_at(token.head)
+    if aim is None or (token.role == "compound" and aim.kind in GROUPS):
+        return None
+    if aim.span.start >= word.end or token.role == "amod":
+        return aim
+    return aim if "," in scene.document.text[aim.span.end : word.start] else None
 
 
 def naming(scene: Scene, word: Span) -> Aim | None:
@@ -87,7 +84,7 @@ def naming(scene: Scene, word: Span) -> Aim | None:
     if scene.low(verb) not in NAMING:
         return None
     subject = scene.subject(verb)
-    if subject is not None and scene.low(subject) not in FIRST:
+    if subject is None or scene.low(subject) not in FIRST:
         return None
     for child in scene.under(verb, "obj", "iobj"):
         if child != head:

@@ -47,12 +47,15 @@ _NO_PERSON: Final = re.compile(
     r"|cafe|café|bridge|festival|show|movie|house|i|we|you|the|this|that)$",
     re.IGNORECASE,
 )
+_OTHERS: Final = frozenset({"the", "his", "her", "their", "its"})
 _APPOSED_END: Final = re.compile(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
 _BETWEEN: Final = 2
 _FRAGMENT: Final = 5
 _FAR: Final = 10
 _OF_PLACE: Final = re.compile(
     r"\s+(?:of|in|from|for)\s+(?:the\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
+    r"|['’]s\s+(?:[a-z]+\s+)?(?:leadership|rulers?|elites?|politicians?|generals?|leaders?|officials"
+    r"|diplomats|diplomacy|bureaucrats|delegation|negotiators|people|lawmakers|ministers)\b"
 )
 _PREPOSITION: Final = re.compile(r"\s(?:of|in|from|to|at|for|with|by|near|over|about)\s(?:the\s)?$")
 _THOSE_IN: Final = re.compile(r"^\s(?:in|running|leading|governing|who run|who rule)\s(?:the\s)?$")
@@ -206,7 +209,7 @@ def apposed(scene: Scene, word: Span) -> Aim | None:
         if aim.span.end <= word.start and aim.kind != "you":
             between = _split(folded[aim.span.end : word.start])
             known = between[:1] == [","] and all(part in FILLERS for part in between[1:])
-            return aim if known and aim.kind in PERSONS and "the" not in between else None
+            return aim if known and aim.kind in PERSONS and not _OTHERS & set(between) else None
     return None
 
 
