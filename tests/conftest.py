@@ -39,10 +39,10 @@ def document() -> Callable[..., Document]:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> tuple[CompiledRule, ...]:
+def shipped_rules() -> tuple[CompiledRule, ...]:
     return runner.compiled(packs.shipped())
 
 
 @pytest.fixture(scope="session")
-def linter(shipped: tuple[CompiledRule, ...]) -> Linter:
-    return Linter(shipped, today=TODAY)
+def linter(shipped_rules: tuple[CompiledRule, ...]) -> Linter:
+    return Linter(shipped_rules, today=TODAY)

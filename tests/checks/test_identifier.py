@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MARKED: list[tuple[str, dict[str, Any]]] = [
     ("Write to [[ama.mensah@example.com]].", {"of": ["email"]}),
     ("Write to info@international.gc.ca.", {"of": ["email"], "allow": ["@gc.ca"]}),
-    ("Write to [[info@notgc.ca]].", {"of": ["email"], "allow": ["@gc.ca"]}),
+    ("Write to [[ama.mensah@notgc.ca]].", {"of": ["email"], "allow": ["@gc.ca"]}),
     ("Write to Press@Example.com.", {"of": ["email"], "allow": ["press@example.com"]}),
     ("Call [[613-555-0142]].", {"of": ["phone"]}),
     ("Call [[+44 20 7946 0958]].", {"of": ["phone"]}),
