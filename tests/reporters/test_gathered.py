@@ -38,3 +38,30 @@ def test_an_acceptance_that_no_platform_needed_is_told_once(report: Report) -> N
     result = report.results[5]
     found = gathered.unused_acceptances(twice(result))
     assert [entry for _, entry in found] == list(result.unused)
+
+
+def test_a_post_for_two_platforms_is_told_once(report: Report) -> None:
+    both = twice(report.results[0])
+    assert len(gathered.by_post(both)) == 1
+    assert [found for _, found in gathered.findings(both)] == list(report.results[0].findings)
+
+
+def test_a_finding_of_one_platform_is_told_beside_those_of_both(report: Report) -> None:
+    result = report.results[0]
+    one = report.results[1].findings[1]
+    both = twice(result, findings=(*result.findings, one))
+    assert [found for _, found in gathered.findings(both)] == [*result.findings, one]
+
+
+def test_a_risk_is_told_once(report: Report) -> None:
+    result = report.results[5]
+    assert [risk for _, risk in gathered.accepted(twice(result))] == list(result.accepted)
+
+
+def test_the_gravest_stand_first_in_the_order_of_the_report(report: Report) -> None:
+    groups = gathered.gravest_first(
+        gathered.same_judgement(replace(report, results=report.results[::-1]))
+    )
+    verdicts = [group[0].verdict for group in groups]
+    assert verdicts == sorted(verdicts, key=["hold", "review", "ready"].index)
+    assert groups[0][0] == report.results[3]

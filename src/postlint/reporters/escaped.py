@@ -45,6 +45,8 @@ TICKS = re.compile("`+")
 
 def legible(text: str) -> str:
     """Spell out what would act or hide, line by line; the lines stay."""
+    if text.isprintable():
+        return text
     return "\n".join(visible(line) for line in NEW_LINE.split(text))
 
 

@@ -20,6 +20,11 @@ def same_judgement(report: Report) -> list[list[Result]]:
     return [list(group) for _, group in groupby(report.results, key=_judgement)]
 
 
+def gravest_first(groups: list[list[Result]]) -> list[list[Result]]:
+    """Sort groups of results by verdict, for readers who have little time; else keep the order."""
+    return sorted(groups, key=lambda group: -GRAVITY.index(group[0].verdict))
+
+
 def verdicts(report: Report) -> Mapping[Verdict, list[Post]]:
     """Return the posts by the worst verdict that each got, the gravest verdict first."""
     posts: dict[Hashable, Post] = {}

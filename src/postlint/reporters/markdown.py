@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on every screen
-    """Return the comment: summary, posts with findings, ready posts, risks, what is not read."""
-    groups = gathered.same_judgement(report)
+    """Return the comment: summary, posts with findings, the gravest first, the others, risks."""
+    groups = gathered.gravest_first(gathered.same_judgement(report))
     told = [group for group in groups if group[0].findings or len(groups) == 1]
     ready = [group for group in groups if not group[0].findings and len(groups) > 1]
     blocks = [*_summary(report)]

@@ -69,6 +69,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "name": rule.id.rpartition("/")[2].replace("-", " ").title().replace(" ", ""),
         "shortDescription": {"text": _text(rule.why or rule.id)},
+        "fullDescription": {"text": _text(" ".join(filter(None, [rule.why, rule.how])) or rule.id)},
         "help": {
             "text": _text("\n".join(f"{label}: {text}" for label, text in reasons)),
             "markdown": "\n\n".join(linked),

@@ -19,7 +19,8 @@ def accepted(report: Report) -> Markup:
     for post, risk in gathered.accepted(report):
         found = risk.finding
         line = post.positions.position(found.span.start).line
-        where = f"{words.name_of(post.source, post.id)}, line {line}, as {found.severity.word}"
+        name = words.name_of(post.source, post.id)
+        where = f"{found.severity.word} in {name}, line {line}"
         rows.append(
             tag(
                 "li",

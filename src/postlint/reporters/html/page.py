@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 def page_of(report: Report) -> str:
     """Return the whole document, which ends with a newline."""
-    groups = gathered.same_judgement(report)
+    groups = gathered.gravest_first(gathered.same_judgement(report))
     title = f"postlint: {_headline(report)}"
     body = lines(
         _header(report, groups),
         tag(
             "main",
-            *(post.section(group, number) for number, group in enumerate(groups, 1)),
+            *(
+                post.section(group, number, alone=len(groups) == 1)
+                for number, group in enumerate(groups, 1)
+            ),
             logs.accepted(report),
             logs.unused(report),
             logs.unreadable(report),

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from postlint.model import Finding, Post, Result, Rule
 
 
-def section(results: Sequence[Result], number: int) -> Markup:
-    """Lay out one post for the platforms that judge it alike."""
+def section(results: Sequence[Result], number: int, *, alone: bool) -> Markup:
+    """Lay out one post for the platforms that judge it alike.
+
+    Among others, a post of which nothing is to be said gets no card of four A.
+    """
     result = results[0]
+    told = alone or result.findings or result.accepted
     heading = f"post-{number}"
     name = text(words.name_of(result.post.source, result.post.id))
     language = words.LANGUAGES.get(result.language, result.language)
@@ -35,7 +39,8 @@ def section(results: Sequence[Result], number: int) -> Markup:
         tag("p", text(facts), class_="soft"),
         tag("p", text(_said(result)), class_="said"),
         tag("blockquote", *_marked(result), class_="post", lang=result.language, dir="auto"),
-        _card(result),
+        _card(result) if told else Markup(""),
+        _good(result),
         _findings(result),
     )
     return tag("section", lines(*inside), aria_labelledby=heading)
@@ -71,16 +76,19 @@ def _marked(result: Result) -> Iterator[Markup]:
 
 
 def _card(result: Result) -> Markup:
-    """Give the panel's sentences a letter each, and say what is good."""
+    """Give the panel's sentences a letter each."""
     rows = []
     for slug, said in PANEL.items():
         letter = result.grades.get(slug, "–")
         kind = letter if letter in set("ABCDF") else "none"
         shown = tag("span", text(letter), class_=f"letter {kind}")
         rows.append(tag("li", shown, tag("span", text(said))))
+    return lines(tag("h3", text("Report card")), tag("ul", *rows, class_="card"))
+
+
+def _good(result: Result) -> Markup:
     good = [tag("li", text(f"+ {strength}")) for strength in result.strengths]
-    praise = tag("ul", *good, class_="good", aria_label="What is good") if good else Markup("")
-    return lines(tag("h3", text("Report card")), tag("ul", *rows, class_="card"), praise)
+    return tag("ul", *good, class_="good", aria_label="What is good") if good else Markup("")
 
 
 def _findings(result: Result) -> Markup:
