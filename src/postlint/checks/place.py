@@ -44,6 +44,7 @@ _ENDS: Final = re.compile(
 _LISTED: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:,| and| &)\s$")
 _SETTLED: Final = frozenset({"US", "CA", "GB", "ZA", "AU", "NZ", "IE"})
 """Countries full of namesakes: “London, Canada”, “Athens, USA”, “Perth, Scotland”."""
+_ANTIPODES: Final = frozenset({"AU", "NZ"})
 _NAMESAKES: Final = frozenset(
     "george town|georgetown|san josé|san jose|santiago|victoria|st. john's|saint john's|st john's"
     "|kingstown|kingston|hamilton|san juan|santo domingo|san salvador|santa cruz|valencia|córdoba"
@@ -122,7 +123,7 @@ def _city(view: _View) -> Iterator[Hit]:
             continue
         if known.city & land.known.country or _LISTED.search(text[: city.span.start]):
             continue
-        if land.known.country & _SETTLED and not known.city & _SETTLED:
+        if land.known.country & _SETTLED and not (known.city | land.known.country) <= _ANTIPODES:
             continue
         home = sorted(known.city)
         where = " and ".join(gazetteer.called(iso) for iso in home)
