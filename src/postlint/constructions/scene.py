@@ -44,7 +44,7 @@ class Scene:
         ]
         for name in self.document.guessed_names:
             kind = {"person": "person", "place": "state"}.get(name.kind)
-            known = any(aim.span.overlaps(name.span) for aim in found)
+            known = any(one.span.overlaps(name.span) for one in self.document.targets)
             if kind is not None and kind in self.about and not known:
                 found.append(Aim(name.span, kind, name.text, certain=False))
         return tuple(sorted(found, key=lambda aim: aim.span.start))
