@@ -76,7 +76,13 @@ def _status(report: Report, fail_on: str) -> int:
 @click.option(
     "--lang", metavar="CODE", help="Language of posts that name none (default: found out)."
 )
-@click.option("-f", "--format", multiple=True, metavar="NAME", help="terminal, concise or json.")
+@click.option(
+    "-f",
+    "--format",
+    multiple=True,
+    metavar="NAME",
+    help="One of: " + ", ".join(REPORTERS) + ".",
+)
 @click.option("-o", "--output", multiple=True, metavar="FILE", help="File of the format before it.")
 @rulebook.options
 @click.option("--fail-on", metavar="LEVEL", help="error, warning, suggestion or never.")

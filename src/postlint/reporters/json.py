@@ -1,31 +1,17 @@
-"""The report for programs: version 1 of the JSON contract, see ``schemas/report-1.json``.
-
-Keys and their order are promised; a new key needs a new version of the schema.
-"""
+"""The report for programs: the JSON contract, laid out for reading too."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from postlint.model import Severity
-from postlint.reporters import gathered
+from postlint.reporters.contract import document
 
 if TYPE_CHECKING:
-    from postlint.model import (
-        Acceptance,
-        Accepted,
-        Finding,
-        Post,
-        Report,
-        Result,
-        Unreadable,
-        Unused,
-    )
+    from postlint.model import Report
     from postlint.reporters.style import Style
 
-VERSION = 1
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,100 +19,3 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on e
     """Return the document, indented by two, as it is: only lone surrogates are escaped."""
     text = json.dumps(document(report), ensure_ascii=False, indent=2)
     return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
-
-
-def document(report: Report) -> dict[str, Any]:
-    """Return the report as plain values, in the order of the contract."""
-    unused = gathered.unused_acceptances(report)
-    return {
-        "schema": VERSION,
-        "postlint": report.version,
-        "posts": [_post(result) for result in report.results],
-        "unused_acceptances": [_unused(post, entry) for post, entry in unused],
-        "unreadable": [_unreadable(source) for source in report.unreadable],
-        "summary": _summary(report),
-    }
-
-
-def _post(result: Result) -> dict[str, Any]:
-    post = result.post
-    return {
-        "source": post.source,
-        "id": post.id,
-        "line": post.line,
-        "platform": result.platform,
-        "language": result.language,
-        "text": post.text,
-        "length": {"used": result.length.used, "limit": result.length.limit},
-        "verdict": result.verdict.value,
-        "grades": dict(result.grades),
-        "strengths": list(result.strengths),
-        "findings": [_finding(post, found) for found in result.findings],
-        "accepted": [_accepted(post, accepted) for accepted in result.accepted],
-    }
-
-
-def _finding(post: Post, found: Finding) -> dict[str, Any]:
-    rule, span = found.rule, found.span
-    return {
-        "rule": rule.id,
-        "pack": rule.pack,
-        "severity": found.severity.word,
-        "message": found.message,
-        "why": rule.why,
-        "how": rule.how,
-        "url": rule.source.url if rule.source else None,
-        "match": found.match,
-        "span": {"start": span.start, "end": span.end},
-        "start": _position(post, span.start),
-        "end": _position(post, span.end),
-        "fixes": [
-            {"start": fix.span.start, "end": fix.span.end, "text": fix.text, "safe": fix.safe}
-            for fix in found.fixes
-        ],
-    }
-
-
-def _position(post: Post, offset: int) -> dict[str, int]:
-    """Where the character at ``offset`` stands; for an end, the one just after the span.
-
-    A span that ends with a newline therefore ends at the start of the next line.
-    """
-    line, column = post.positions.position(offset)
-    return {"line": line, "column": column}
-
-
-def _accepted(post: Post, accepted: Accepted) -> dict[str, Any]:
-    finding = _finding(post, accepted.finding)
-    return {"rule": finding["rule"], **_why_accepted(accepted.acceptance), **finding}
-
-
-def _unused(post: Post, entry: Unused) -> dict[str, Any]:
-    acceptance = entry.acceptance
-    return {
-        "source": post.source,
-        "id": post.id,
-        "line": acceptance.line,
-        "rule": acceptance.rule,
-        "why": entry.why.value,
-        **_why_accepted(acceptance),
-    }
-
-
-def _why_accepted(acceptance: Acceptance) -> dict[str, Any]:
-    until = acceptance.until.isoformat() if acceptance.until else None
-    return {"reason": acceptance.reason, "by": acceptance.by, "until": until}
-
-
-def _unreadable(source: Unreadable) -> dict[str, Any]:
-    return {
-        "source": source.source,
-        "error": source.error,
-        "line": source.line,
-        "column": source.column,
-    }
-
-
-def _summary(report: Report) -> dict[str, int]:
-    counts = {rank.word: report.count(rank) for rank in sorted(Severity, reverse=True)}
-    return {"posts": len(report.results), **counts, "accepted": report.accepted}

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postlint.model import PANEL, Needless, Severity
+from postlint.model import Severity
 from postlint.reporters import words
 from postlint.reporters.terminal import ink
 from postlint.reporters.terminal.excerpt import excerpt
 from postlint.reporters.terminal.page import GAP, LABEL, MARGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from postlint.model import Acceptance, Accepted, Finding, Fix, Post, Rule, Unreadable, Unused
+    from postlint.model import Accepted, Finding, Post, Unreadable, Unused
     from postlint.reporters.terminal.page import Block, Page
 
 GUTTER = 8
 """Cells before the text of a post: its line number and a bar."""
-
-LONGEST_FIX = 60
-"""Code points of a replacement that are shown; the rest is in ``--diff``."""
-
-NEEDLESS: Mapping[Needless, str] = {
-    Needless.NOT_RUN: "no rule of this name was run: it is switched off, or misspelt.",
-    Needless.NOT_ACCEPTABLE: "this rule cannot be accepted: mend the post.",
-    Needless.EXPIRED: "the acceptance has run out: renew it, or mend the post.",
-    Needless.NOTHING_FOUND: "the rule found nothing, the acceptance can go.",
-}
 
 
 def finding(page: Page, post: Post, found: Finding, *, explain: bool) -> Iterator[Block]:
@@ -35,22 +25,10 @@ def finding(page: Page, post: Post, found: Finding, *, explain: bool) -> Iterato
     color, rule = ink.SEVERITIES[found.severity], found.rule
     yield from page.ends(found.message, rule.id, tag=found.severity.word, color=color)
     yield from _marked(page, post, found, color)
-    fixes = [("fix", _replacement(fix, fix.span.of(post.text))) for fix in found.fixes]
-    yield from page.labelled([*fixes, *(_reasons(rule) if explain else ())])
+    fixes = [("fix", words.change(fix, fix.span.of(post.text))) for fix in found.fixes]
+    yield from page.labelled([*fixes, *(words.reasons(rule) if explain else ())])
     if explain and rule.source and rule.source.url:
         yield page.unbroken(rule.source.url, MARGIN + LABEL + GAP)
-
-
-def _reasons(rule: Rule) -> Iterator[tuple[str, str]]:
-    """Say why a rule exists, what to write instead, and who says so."""
-    yield "why", rule.why
-    yield "instead", rule.how
-    if rule.panel != rule.pack and rule.panel in PANEL:
-        yield "counts as", PANEL[rule.panel]
-    if not rule.acceptable:
-        yield "accept", "not possible: mend it before you publish."
-    if rule.source:
-        yield "source", ", ".join(filter(None, [rule.source.title, rule.source.date]))
 
 
 def _marked(page: Page, post: Post, found: Finding, color: str) -> Iterator[Block]:
@@ -64,24 +42,13 @@ def _marked(page: Page, post: Post, found: Finding, color: str) -> Iterator[Bloc
         yield page.line(f"{'':>5} {bar} ", page.sign(f"… and {words.many(seen.more, 'more line')}"))
 
 
-def _replacement(fix: Fix, old: str) -> str:
-    """Say in words what a fix changes."""
-    new = fix.text if len(fix.text) <= LONGEST_FIX else fix.text[:LONGEST_FIX] + "…"
-    sure = " (safe: --fix does it)" if fix.safe else ""
-    if not old:
-        return f"insert “{new}”{sure}"
-    if not new:
-        return f"leave out “{old}”{sure}"
-    return f"“{old}” → “{new}”{sure}"
-
-
 def accepted(page: Page, post: Post, risk: Accepted) -> Iterator[Block]:
     """Say which finding somebody has accepted, who, why and until when."""
     found, acceptance = risk.finding, risk.acceptance
     line = post.positions.position(found.span.start).line
     yield from page.ends(found.message, found.rule.id, tag="accepted risk", color=ink.BOLD)
     was = f"{line}, {found.severity.word} before it was accepted"
-    rows = [("line", was), ("reason", acceptance.reason), ("by", _by(acceptance))]
+    rows = [("line", was), ("reason", acceptance.reason), ("by", words.signed(acceptance))]
     yield from page.labelled(rows)
 
 
@@ -90,14 +57,9 @@ def unused(page: Page, post: Post, entry: Unused) -> Iterator[Block]:
     acceptance = entry.acceptance
     where = words.name_of(post.source, post.id)
     line = f", line {acceptance.line}" if acceptance.line else ""
-    left = f"{where}{line}: {NEEDLESS[entry.why]}"
+    left = f"{where}{line}: {words.NEEDLESS[entry.why]}"
     yield from page.ends(left, acceptance.rule, tag="not used", color=ink.BOLD)
-    yield from page.labelled([("reason", acceptance.reason), ("by", _by(acceptance))])
-
-
-def _by(acceptance: Acceptance) -> str:
-    until = f"until {acceptance.until.isoformat()}" if acceptance.until else ""
-    return ", ".join(filter(None, [acceptance.by, until]))
+    yield from page.labelled([("reason", acceptance.reason), ("by", words.signed(acceptance))])
 
 
 def unreadable(page: Page, post: Unreadable) -> Iterator[Block]:
