@@ -1,7 +1,7 @@
 """Whom a judging word concerns: one small function for each construction of English.
 
 Each takes a ``Scene`` (the text and its targets) and the span of the word, and
-returns the ``Aim`` or None. Those of ``wording`` read the words from left to
+returns the ``Aim`` or None. Those of ``wording`` and ``calling`` read the words from left to
 right and hold even where the parser errs; those of ``grammar`` follow the tree.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from postlint.constructions import grammar, wording
+from postlint.constructions import calling, grammar, wording
 from postlint.constructions.scene import Aim, Scene
 from postlint.spans import Span
 
@@ -31,8 +31,8 @@ SAID_OF: Final[tuple[Way, ...]] = (
 """Ways to say a noun or adjective *of* somebody: “X is a joke”, “What a joke.”."""
 
 CALLED: Final[tuple[Way, ...]] = (
-    wording.nickname,
-    wording.possessed,
+    calling.nickname,
+    calling.possessed,
     grammar.attribute,
     wording.fragment,
 )

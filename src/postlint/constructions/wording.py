@@ -37,19 +37,8 @@ _OF_TARGET: Final = re.compile(
     r"^\s+(?:of\s+(?=an?\s)|(?:like|named|called)\s+)(?:an?\s+|the\s+|that\s+|this\s+)*$"
 )
 _LIKE: Final = re.compile(r"\blike\s+(?:an?|the|some|your|his|her)?\s*((?:[\w'-]+\s+){0,3})$")
-_OWNER: Final = re.compile(r"\b(his|her|their|its)\s+((?:[\w'-]+\s+){0,2})$")
-_THING: Final = re.compile(r"^\s+[a-z]{3,}")
-_NAMED: Final = re.compile(r"\s(?:[A-ZÀ-Þ][\w’'.-]*[^\W\d_.]\.?)(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
-_NO_PERSON: Final = re.compile(
-    r"(?:street|road|avenue|lake|river|creek|bay|hill|island|mountain|park|beach|falls|day|week|month"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|act|law|practices|award|prize|band|club|hotel"
-    r"|cafe|café|bridge|festival|show|movie|house|i|we|you|the|this|that)$",
-    re.IGNORECASE,
-)
 _OTHERS: Final = frozenset({"the", "his", "her", "their", "its"})
 _APPOSED_END: Final = re.compile(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
-_BETWEEN: Final = 2
 _FRAGMENT: Final = 5
 _FAR: Final = 10
 _OF_PLACE: Final = re.compile(
@@ -61,7 +50,8 @@ _PREPOSITION: Final = re.compile(r"\s(?:of|in|from|to|at|for|with|by|near|over|a
 _THOSE_IN: Final = re.compile(r"^\s(?:in|running|leading|governing|who run|who rule)\s(?:the\s)?$")
 
 
-def _split(text: str) -> list[str]:
+def split(text: str) -> list[str]:
+    """Return the words and marks of a folded text; a contracted verb stands alone."""
     return _WORDS.findall(text)
 
 
@@ -84,7 +74,7 @@ def said(scene: Scene, word: Span) -> Aim | None:
             if _links(_after(scene, aim, word)) and not _is_possessive(scene, aim, word):
                 return _whole(scene, aim)
             break
-    return _said_of_pronoun(scene, word, _split(folded[sentence.start : word.start]))
+    return _said_of_pronoun(scene, word, split(folded[sentence.start : word.start]))
 
 
 def _after(scene: Scene, aim: Aim, word: Span) -> list[str]:
@@ -92,7 +82,7 @@ def _after(scene: Scene, aim: Aim, word: Span) -> list[str]:
     between = scene.document.masked[aim.span.end : word.start]
     place = _OF_PLACE.match(between)
     start = aim.span.end + (place.end() if place else 0)
-    return _split(scene.document.folded[start : word.start])
+    return split(scene.document.folded[start : word.start])
 
 
 def _is_possessive(scene: Scene, aim: Aim, word: Span) -> bool:
@@ -141,7 +131,7 @@ def likened(scene: Scene, word: Span) -> Aim | None:
     aims = [a for a in scene.aims if sentence.start <= a.span.start and a.span.end <= stop]
     if not aims or aims[-1].kind == "you" or scene.is_reported_at(word):
         return None
-    between = _split(scene.document.folded[aims[-1].span.end : stop])
+    between = split(scene.document.folded[aims[-1].span.end : stop])
     near = 0 < len(between) <= _FAR and not {",", "but", "i", "we", "you", "not"} & set(between)
     return aims[-1] if near else None
 
@@ -207,7 +197,7 @@ def apposed(scene: Scene, word: Span) -> Aim | None:
         return None
     for aim in reversed(scene.aims):
         if aim.span.end <= word.start and aim.kind != "you":
-            between = _split(folded[aim.span.end : word.start])
+            between = split(folded[aim.span.end : word.start])
             known = between[:1] == [","] and all(part in FILLERS for part in between[1:])
             return aim if known and aim.kind in PERSONS and not _OTHERS & set(between) else None
     return None
@@ -221,7 +211,7 @@ def address(scene: Scene, word: Span) -> Aim | None:
     if you and all(p in FILLERS or p in BE for p in before[you.start() :].split()[1:]):
         start = sentence.start + you.start()
         for aim in scene.aims:
-            called = aim.span.end <= start and not _split(
+            called = aim.span.end <= start and not split(
                 scene.document.folded[aim.span.end : start].replace(",", "")
             )
             if called and sentence.covers(aim.span):
@@ -242,51 +232,6 @@ def _answered(scene: Scene, word: Span) -> Aim | None:
     return None
 
 
-def nickname(scene: Scene, word: Span) -> Aim | None:
-    """“that clown President X”, “Crooked X”, “the clueless Prime Minister”."""
-    for aim in scene.aims:
-        if aim.span.end <= word.end:
-            continue
-        if aim.span.start <= word.start:
-            return aim if aim.kind == "person" and aim.span.start == word.start else None
-        between = _split(scene.document.folded[word.end : aim.span.start])
-        if (
-            all(part in {"and", ","} or part in FILLERS for part in between[:3])
-            and len(between) <= _BETWEEN
-        ):
-            joined = not between or not set(between) & {"of", "like", "the", "a"}
-            return aim if joined and aim.kind not in ("you", "handle") else None
-        break
-    if "person" not in scene.about:
-        return None
-    name = _NAMED.match(scene.document.masked, word.end)
-    if name is None or _NO_PERSON.search(name.group().split()[0] + " " + name.group().split()[-1]):
-        return None
-    span = Span(word.end + 1, name.end())
-    return Aim(span, "person", span.of(scene.document.text), certain=False)
-
-
-def possessed(scene: Scene, word: Span) -> Aim | None:
-    """“his pathetic excuses”, “President X's idiotic plan”: an insult by way of a thing."""
-    if not _THING.match(scene.document.masked[word.end : word.end + 24]):
-        return None
-    sentence = scene.document.sentence_at(word.start)
-    before = scene.document.folded[sentence.start : word.start]
-    owner = _OWNER.search(before)
-    aim = None
-    if owner and all(part in FILLERS for part in owner.group(2).split()):
-        kinds = GROUPS if owner.group(1) in {"their", "its"} else PERSONS
-        aim = scene.before(word.start, kinds)
-    else:
-        for candidate in reversed(scene.aims):
-            if candidate.span.end <= word.start:
-                between = _split(scene.document.folded[candidate.span.end : word.start])
-                owned = between[:1] == ["'s"] and all(part in FILLERS for part in between[1:])
-                aim = candidate if owned else None
-                break
-    return aim and Aim(aim.span, aim.kind, aim.text, certain=False)
-
-
 def doing(scene: Scene, word: Span) -> Aim | None:
     """“President X lied again”, “X keeps lying”, “@x loves to lie”."""
     if scene.is_reported_at(word):
@@ -295,7 +240,7 @@ def doing(scene: Scene, word: Span) -> Aim | None:
     sentence = scene.document.sentence_at(word.start)
     for aim in reversed(scene.aims):
         if sentence.start <= aim.span.start and aim.span.end <= word.start and aim.kind != "you":
-            between = _split(folded[aim.span.end : word.start])
+            between = split(folded[aim.span.end : word.start])
             known = all(w in FILLERS or w in MODALS or w in BE for w in between)
             return aim if known and not {"a", "an", "the", "of", "like"} & set(between) else None
     return None
