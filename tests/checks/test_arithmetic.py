@@ -126,6 +126,8 @@ RIGHT = [
     "$100 (75 euros)",
     "5,000.00 in your account? FR: 5 000,00 $",
     "Version 2.10.14",
+    "Call 613.555.0134 or 1.800.555.0199",
+    "Our share from 2000 to 2001 is going up by 21%.",
     "IP 192.168.10.1",
     "Seats 1,2,3 and the years 2019,2020",
     "On 24.11.2026",

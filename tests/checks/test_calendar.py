@@ -151,6 +151,8 @@ RIGHT = [
     ("backward-hours", "The shift runs 22:00–06:00", None),
     ("backward-hours", "Moved from 5 p.m. to 3 p.m.", None),
     ("backward-hours", "Open 10-4 on weekdays", None),
+    ("backward-hours", "Friday from 9:30 until 3:00", None),
+    ("backward-hours", "8:00 - 5:00", None),
     ("zone", "Live on July 14 at 2 p.m. EDT", "2026-07-01"),
     ("zone", "Live on July 14 at 2 p.m. ET", "2026-07-01"),
     ("zone", "On July 14 at 2 p.m. EST in Jamaica", "2026-07-01"),

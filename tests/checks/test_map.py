@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CAPITAL = ("place", {"claim": "capital"})
 CITY = ("place", {"claim": "city"})
 EMBASSY = ("place", {"claim": "embassy"})
-MISSION = ("mission", {})
+MISSION: tuple[str, dict[str, Any]] = ("mission", {})
 MEMBER = ("membership", {"claim": "member"})
 COUNT = ("membership", {"claim": "count"})
 COUNTRY = ("confusion", {"claim": "country"})

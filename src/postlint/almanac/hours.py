@@ -80,6 +80,8 @@ def backward_hours(document: Document) -> Iterator[Hit]:
         start, end = _minutes(match, "from", first), _minutes(match, "to", last)
         if start is None or end is None or end >= start:
             continue
+        if not first and start < (_HALF_DAY + 1) * _SIXTY:
+            continue  # “9:30 until 3:00” leaves a.m. and p.m. to the reader
         sentence = document.sentence_at(match.start()).of(document.folded)
         if end + _HOURS * _SIXTY - start > _LONGEST and not _MOVED.search(sentence):
             shown = match.group().strip()

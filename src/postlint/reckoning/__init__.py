@@ -6,7 +6,8 @@ tolerances are those of people who round honestly: see ``figures``.
 
 from __future__ import annotations
 
-from postlint.reckoning.change import changes, directions, falls, multiples
+from postlint.reckoning.change import changes
+from postlint.reckoning.movement import directions, falls, multiples
 from postlint.reckoning.numeral import double_scales, malformed, restated
 from postlint.reckoning.share import ratios, shares, sums
 from postlint.reckoning.unit import units

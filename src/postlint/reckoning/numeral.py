@@ -18,7 +18,6 @@ _GROUPED: Final = re.compile(
     r"(?<![\w.,/#:-])(?<!\d\s)(?P<money>[$€£¥]\s?)?(?P<number>\d+(?:[.,]\d+)+)(?![\w/])"
 )
 _RIGHT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+\.\d+")
-_VERSION: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){2,3}")
 _DATE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})")
 _LIST: Final = re.compile(r"\d{1,2}(?:,\d{1,2})+|\d{4}(?:,\d{4})+|\d+,\d")
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -37,8 +36,8 @@ def malformed(document: Document) -> Iterator[Hit]:
             continue
         if _DATE.fullmatch(number) or _LIST.fullmatch(number):
             continue
-        if _VERSION.fullmatch(number) and not _FRENCH.fullmatch(number):
-            continue
+        if "," not in number and not match.group("money"):
+            continue  # telephone numbers, versions and addresses have dots
         if _INDIAN.fullmatch(number) and _RUPEES.search(document.folded):
             continue
         span = Span(*match.span("number"))
@@ -66,7 +65,7 @@ def _reading(number: str) -> str:
 
 
 _TWICE: Final = re.compile(
-    r"(?P<number>\d[\d,.]*)\s?(?P<first>thousand|million|billion|trillion|bn|mn"
+    r"(?P<number>\d[\d,.]{0,30})\s?(?P<first>thousand|million|billion|trillion|bn|mn"
     r"|[mbk])\s(?P<second>million|billion|trillion|thousand|bn|mn)\b"
 )
 _OLD: Final = {("thousand", "million"), ("million", "million"), ("thousand", "billion")}
