@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint.model import Fix, Hit, Severity
@@ -61,7 +62,11 @@ def _spelled(shape: str) -> str:
     return shape
 
 
-_PATTERNS: Final = tuple(re.compile(_spelled(shape)) for shape in _SHAPES)
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_spelled(shape)) for shape in _SHAPES)
+
+
 _YEARS: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b")
 _SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)\b")
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
@@ -76,7 +81,7 @@ def anniversaries(document: Document) -> Iterator[Hit]:
     """
     text = document.folded
     taken: list[Span] = []
-    for pattern in _PATTERNS:
+    for pattern in _patterns() if _YEARS.search(text) else ():
         for match in pattern.finditer(text):
             count, year = int(match.group("count")), int(match.group("year"))
             groups = match.groupdict()

@@ -30,6 +30,7 @@ DOWN: Final = (
 )
 REACH: Final = 70
 """How many characters away a word about the change may stand."""
+_HINT: Final = re.compile(r"\b(?:from|de)\s")
 _YEARS: Final = range(1900, 2101)
 
 
@@ -67,6 +68,8 @@ def _from_to() -> re.Pattern[str]:
 
 def found(text: str) -> Iterator[Change]:
     """Yield each “from A to B” and “to B from A” of a folded text; years are no amounts."""
+    if not _HINT.search(text):
+        return
     for match in _from_to().finditer(text):
         forward = match.group("old_digits") or match.group("old_word")
         names = ("old_", "new_") if forward else ("back_", "forth_")

@@ -48,6 +48,7 @@ _SPELLED: Final[Mapping[str, tuple[str, float, str]]] = {
     word: (kind, factor, name) for kind, factor, name, words in _UNITS for word in words.split("|")
 }
 _IMPERIAL_GALLON: Final = 4.54609
+_HINT: Final = re.compile(r"(?:\(|/|=|\bor\b|[–—]).{0,12}\d")
 _CLOSED: Final = re.compile(r"\s?[),;/]")
 _LOOSE: Final = 0.06
 _DEGREE: Final = 1.1
@@ -71,6 +72,8 @@ def _pairs() -> re.Pattern[str]:
 
 def units(document: Document) -> Iterator[Hit]:
     """Yield the second of two measures that are not the same, with the right number as a fix."""
+    if not _HINT.search(document.folded):
+        return
     for match in _pairs().finditer(document.folded):
         one, two = figures.read(match, "one_"), figures.read(match, "two_")
         first, second = _SPELLED[match.group("one_unit")], _SPELLED[match.group("two_unit")]
