@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from postlint import __version__, runner
-from postlint.cli import output, progress, rulebook, sources
+from postlint.cli import mend, output, progress, rulebook, sources
 from postlint.config import LEVELS, NEVER
 from postlint.document import DEFAULT_PLATFORM
 from postlint.errors import UsageError, did_you_mean
@@ -18,7 +18,7 @@ from postlint.platforms import PLATFORMS
 from postlint.reporters import REPORTERS, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from postlint.model import Report, Rule
 
@@ -94,6 +94,9 @@ def _status(report: Report, fail_on: str) -> int:
 )
 @click.option("--mission", metavar="FILE", help="The mission's own facts, to hold posts against.")
 @click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
+@click.option("--fix", is_flag=True, help="Make the fixes that cannot change what a post says.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> int:
     """Check drafts and queues: files, folders, - for standard input, or --text.
@@ -124,13 +127,37 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         facts=facts,
         accept=_accept(given["accept"], chosen),
     )
-    read = sources.read(given["paths"], given["text"], given["stdin_filename"], given["date_order"])
+    found = sources.find(
+        given["paths"], given["text"], given["stdin_filename"], given["date_order"]
+    )
+    pairs = _pairs(ctx.meta["pairs"], found, given)
+    if given["diff"]:
+        mend.diff(found, linter, unsafe=given["unsafe_fixes"])
+    elif given["fix"]:
+        found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
     with progress.shown() as tell:
-        report = runner.run(linter, read, __version__, tell)
-    for name, file in ctx.meta["pairs"]:
+        report = runner.run(linter, found.posts(), __version__, tell)
+    for name, file in pairs:
         style = output.terminal_style() if file == output.STDOUT else Style()
         output.write(REPORTERS[name].render(report, style), file)
     return _status(report, fail_on)
+
+
+def _pairs(
+    pairs: Sequence[tuple[str, str]], found: sources.Sources, given: Mapping[str, Any]
+) -> list[tuple[str, str]]:
+    """Return the reports to write; a diff or mended standard input leaves no room for one."""
+    if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
+        problem = "--unsafe-fixes goes with --fix or --diff"
+        raise UsageError(problem)
+    taken = given["diff"] or (given["fix"] and sources.STDIN in found.paths)
+    if not taken:
+        return list(pairs)
+    if given["format"] and any(file == output.STDOUT for _, file in pairs):
+        what = "the diff" if given["diff"] else "the mended text"
+        problem = f"{what} goes to standard output: give the report a file with --output FILE"
+        raise UsageError(problem)
+    return [(name, file) for name, file in pairs if file != output.STDOUT]
 
 
 def _known(option: str, value: str, allowed: set[str]) -> None:

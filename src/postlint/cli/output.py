@@ -84,16 +84,33 @@ def write(text: str, file: str) -> None:
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stdout.flush()
         return
-    path = Path(file)
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False, prefix=".postlint-"
-        ) as temporary:
-            temporary.write(text)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary.name).chmod(0o666 & ~umask)
-        Path(temporary.name).replace(path)
+        replace_file(Path(file), text.encode("utf-8", "backslashreplace"))
     except OSError as fault:
         problem = f"--output {file}: cannot be written: {fault.strerror}"
         raise UsageError(problem) from None
+
+
+def replace_file(path: Path, raw: bytes) -> None:
+    """Put ``raw`` in the place of a file, or make one, whole or not at all.
+
+    A link stays a link, a file keeps its permissions. Raises ``OSError``.
+    """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        path.write_bytes(raw)  # a device or a pipe is no file to replace
+        return
+    try:
+        mode = path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        mode = 0o666 & ~umask
+    with NamedTemporaryFile("wb", dir=path.parent, delete=False, prefix=".postlint-") as temporary:
+        temporary.write(raw)
+    try:
+        Path(temporary.name).chmod(mode)
+        Path(temporary.name).replace(path)
+    except OSError:
+        Path(temporary.name).unlink(missing_ok=True)
+        raise

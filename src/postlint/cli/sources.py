@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -12,7 +14,7 @@ from postlint import posts
 from postlint.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from postlint.model import Post, Unreadable
 
@@ -44,27 +46,71 @@ def read(
     date_order: str | None = None,
 ) -> Iterator[Post | Unreadable]:
     """Yield posts in the order asked for; raises ``MissingFile`` before the first of them."""
+    return find(paths, text, stdin_filename, date_order).posts()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a command reads, in order; ``held`` are bytes that stand in no file.
+
+    ``paths`` name files, and ``-`` and ``<text>`` what is held.
+    """
+
+    paths: tuple[str, ...]
+    held: Mapping[str, bytes]
+    stdin_filename: str | None = None
+    date_order: str | None = None
+
+    def posts(self) -> Iterator[Post | Unreadable]:
+        """Yield the posts of everything."""
+        for path in self.paths:
+            if path in self.held:
+                yield from self.parse(path, self.held[path])
+            else:
+                yield from posts.read_file(path, date_order=self.date_order)
+
+    def parse(self, path: str, raw: bytes) -> Iterator[Post | Unreadable]:
+        """Yield the posts of bytes that stand, or would stand, under a path."""
+        name = self.name(path)
+        reader = posts.format_of(name) if path != TEXT else "text"
+        found = posts.read(raw, name, reader, date_order=self.date_order)
+        return posts.with_alt_texts(found, name)
+
+    def name(self, path: str) -> str:
+        """Return what a source is called in reports."""
+        return self.stdin_filename or path if path == STDIN else path
+
+    def raw(self, path: str) -> bytes | None:
+        """Return the bytes of a source, None where it cannot be opened."""
+        if path in self.held:
+            return self.held[path]
+        try:
+            return Path(path).read_bytes()
+        except OSError:
+            return None
+
+    def holding(self, path: str, raw: bytes) -> Sources:
+        """Return the same sources with other bytes for one of them."""
+        return replace(self, held={**self.held, path: raw})
+
+
+def find(
+    paths: Sequence[str],
+    text: str | None,
+    stdin_filename: str | None,
+    date_order: str | None = None,
+) -> Sources:
+    """Return what there is to read; raises ``UsageError`` or ``MissingFile``."""
     if text is not None and paths:
         problem = "give paths or --text, not both"
         raise UsageError(problem)
     if text is not None:
-        return posts.read(text.encode("utf-8", "surrogateescape"), TEXT, "text")
+        return Sources((TEXT,), {TEXT: text.encode("utf-8", "surrogateescape")})
     if not paths and stdin_filename:
         paths = [STDIN]
     if not paths:
         problem = "nothing to check: give a file, a folder, - for standard input, or --text"
         raise UsageError(problem)
-    found = list(posts.find(paths))
-    return _each(found, stdin_filename, date_order)
-
-
-def _each(
-    found: Sequence[str], stdin_filename: str | None, date_order: str | None
-) -> Iterator[Post | Unreadable]:
-    for path in found:
-        if path == STDIN:
-            name = stdin_filename or STDIN
-            queue = posts.read(sys.stdin.buffer.read(), name, date_order=date_order)
-            yield from posts.with_alt_texts(queue, name)
-        else:
-            yield from posts.read_file(path, date_order=date_order)
+    found = tuple(posts.find(paths))
+    held = {STDIN: sys.stdin.buffer.read()} if STDIN in found else {}
+    return Sources(found, held, stdin_filename, date_order)

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from postlint.fixes.edits import Skipped
 from postlint.fixes.mending import Mended, mend
+from postlint.fixes.rawfile import RawFile
 
-__all__ = ["Mended", "Skipped", "mend"]
+__all__ = ["Mended", "RawFile", "Skipped", "mend"]
