@@ -115,6 +115,16 @@ def test_sentences_hold_every_place(document: Callable[..., Document]) -> None:
     assert places == ["One."] * 6 + ["Two."] * 6 + ["Three."] * 6
 
 
+def test_words_of_a_place(document: Callable[..., Document]) -> None:
+    text = "One two three four"
+    found = document(text)
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            place = Span(start, end)
+            expected = tuple(word for word in found.words if place.covers(word))
+            assert found.words_in(start, end) == expected
+
+
 def test_an_empty_text_has_one_empty_sentence(document: Callable[..., Document]) -> None:
     found = document("", media=["a.jpg"])
     assert found.sentence_at(0) == Span(0, 0)

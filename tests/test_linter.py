@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postlint import language, packs, runner
-from postlint.linter import BATCH, Linter
+from postlint.linter import BATCH, MOST_FINDINGS, Linter
 from postlint.model import Acceptance, Needless, Report, Severity, Verdict
 from postlint.posts import from_values
 from postlint.reporters import REPORTERS, Style
@@ -287,6 +287,11 @@ HOSTILE = [
     "President Okoro is a " + "very " * 800 + "jerk.",
     "İstanbul ŉ ǰ \ufb03 \u1e9e",
 ]
+
+
+def test_a_rule_that_finds_thousands_is_cut_short(ours: Callable[..., Linter]) -> None:
+    result = lint(ours(), "synergy " * 1_000)
+    assert len(result.findings) == MOST_FINDINGS
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:20]))

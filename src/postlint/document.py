@@ -5,7 +5,7 @@ Asking is needing: nothing here parses, counts or imports before it is asked.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -98,6 +98,15 @@ class Document:
     def words(self) -> tuple[Span, ...]:
         """The words outside links, handles and e-mail addresses."""
         return prose.words(self.masked)
+
+    @cached_property
+    def _word_places(self) -> tuple[list[int], list[int]]:
+        return [word.start for word in self.words], [word.end for word in self.words]
+
+    def words_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the words that lie wholly in ``[start, end)``, without looking at the others."""
+        starts, ends = self._word_places
+        return self.words[bisect_left(starts, start) : bisect_right(ends, end)]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

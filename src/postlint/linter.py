@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from postlint.packs import CompiledRule
     from postlint.spans import Span
 
+MOST_FINDINGS: Final = 100
+"""Of one rule in one post, the first ones: findings are compared with one another."""
 BATCH: Final = 256
 """Posts that go through the pipeline together."""
 
@@ -148,7 +150,7 @@ class Linter:
         found = [
             finding
             for index, spots in asked.items()
-            for finding in stamp(self.rules[index], document, spots)
+            for finding in islice(stamp(self.rules[index], document, spots), MOST_FINDINGS)
         ]
         for apply in FILTERS:
             found = apply(found, document)

@@ -29,8 +29,8 @@ _MONTH: Final = (
 _NO_FIGURE: Final = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}(?::\d{2}|\s?h\s?\d{0,2}\b)|\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er)?(?:\s+of)?\s+{_MONTH}(?:\s+\d{{4}})?|\b{_MONTH}\s+\d{{1,2}}\b"
-    r"(?:,?\s+\d{4})?|\b(?:1[5-9]|20)\d\ds?\b(?!\s?(?:%|km\b|people|\$))|\+\d[\d\s().-]{6,}\d"
-    r"|(?:#|\bno\. ?|\bpage |\broom |\bchapter |\bgate )\d+|\d+(?:st|nd|rd|th|e|ère)\b"
+    r"(?:,?\s+\d{4})?|\b(?:1[5-9]|20)\d\ds?\b(?!\s?(?:%|km\b|people|\$))|\+\d[\d\s().-]{6,30}\d"
+    r"|(?:#|\bno\. ?|\bpage |\broom |\bchapter |\bgate )\d+|(?<!\d)\d{1,9}(?:st|nd|rd|th|e|ère)\b"
     r"|\d{3}[- ]\d{3}[- ]\d{4}|\b\d{1,2}/\d{1,2}\b(?:/\d{2,4})?",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _ACTING: Final = (
     rf"(?=,? (?:{'|'.join(_ACTS.split())})\b|[’']s [a-zà-ÿ]|, \d{{1,3}}\b)"
 )
 _INSIDE: Final = re.compile(rf"(?<=[a-zà-ÿ,;:&—–] ){_ACTING}")
-_FIRST: Final = re.compile(rf"(?:^|[.!?:]\s+|\n)[“\"«\s]*{_ACTING}")
+_FIRST: Final = re.compile(rf"(?:^|[.!?:]\s{{1,4}}|\n)[“\"«\s]{{0,4}}{_ACTING}")
 _CALLED: Final = re.compile(
     r"\b(?:[Mm]eet|named|called|[Tt]hank you,?|[Tt]hanks,|[Cc]ongratulations,?|[Bb]ravo,?|[Dd]ear"
     r"|[Cc]atch,|[Hh]appy birthday,?|daughter|son|sister|brother|colleague|neighbour|teacher"

@@ -155,7 +155,7 @@ class CountFinder:
     def _long_blocks(self, document: Document) -> Iterator[Hit]:
         above = limit_for(self.above, document.platform)
         for block in _blocks(document, self.of):
-            words = [word for word in document.words if block.covers(word)]
+            words = document.words_in(block.start, block.end)
             is_list = block.of(document.text).count(",") > self.commas
             if above is not None and len(words) > above and not is_list:
                 values = {"count": str(len(words)), "limit": f"{above:g}"}

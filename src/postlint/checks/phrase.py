@@ -53,7 +53,7 @@ def stands(document: Document, spot: Spot, where: str, within: int) -> bool:
     )
     if where == "sentence-start":
         sentence = document.sentence_at(spot.start)
-        return not any(sentence.start <= word.start < spot.start for word in document.words)
+        return not document.words_in(sentence.start, spot.start)
     return {"start": not before, "end": not after, "alone": not before and not after}[where]
 
 

@@ -34,7 +34,7 @@ class QuotationFinder:
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a quotation."""
         for quotation in document.quotations:
-            inside = sum(quotation.inner.covers(word) for word in document.words)
+            inside = len(document.words_in(quotation.inner.start, quotation.inner.end))
             if inside < self.words or quotation.attributed:
                 continue
             if not _is_title(quotation.inner.of(document.text)):

@@ -49,8 +49,8 @@ def _range(document: Document, hit: Hit, within: str, window: int) -> Span:
     sentence = document.sentence_at(hit.span.start)
     if within == "sentence":
         return Span(sentence.start, max(sentence.end, hit.span.end))
-    before = [w.start for w in document.words if sentence.start <= w.start < hit.span.start]
-    after = [w.end for w in document.words if hit.span.end <= w.start < sentence.end]
+    before = [w.start for w in document.words_in(sentence.start, hit.span.start)]
+    after = [w.end for w in document.words_in(hit.span.end, sentence.end)]
     start = ([hit.span.start, *reversed(before)][: window + 1])[-1]
     end = ([hit.span.end, *after][: window + 1])[-1]
     if within == "before":

@@ -51,7 +51,7 @@ def compile(options: Options) -> Acquits:  # noqa: A001 - the protocol's name
 
     def acquits(document: Document, hit: Hit) -> bool:
         sentence = document.sentence_at(hit.span.start)
-        before = [w for w in document.words if sentence.start <= w.start < hit.span.start]
+        before = document.words_in(sentence.start, hit.span.start)
         if not before:
             return False
         start = before[-window:][0].start
