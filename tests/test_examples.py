@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,13 +16,16 @@ from postlint import posts, runner
 from postlint.linter import Linter
 from postlint.reporters import REPORTERS, Style
 
+if TYPE_CHECKING:
+    from postlint.packs import CompiledRule
+
 ROOT = Path(__file__).parents[1]
 GOLDENS = Path(__file__).parent / "goldens" / "examples"
 EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in {".md", ".yaml"})
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_report_of_an_example(path: Path, shipped_rules: tuple) -> None:
+def test_report_of_an_example(path: Path, shipped_rules: tuple[CompiledRule, ...]) -> None:
     linter = Linter(shipped_rules, today=date(2026, 11, 24))
     name = f"examples/{path.name}"
     report = runner.run(linter, posts.read(path.read_bytes(), name), "0.0.0")
@@ -33,7 +37,7 @@ def test_report_of_an_example(path: Path, shipped_rules: tuple) -> None:
     assert text == golden.read_text(encoding="utf-8")
 
 
-def test_examples_show_every_verdict(shipped_rules: tuple) -> None:
+def test_examples_show_every_verdict(shipped_rules: tuple[CompiledRule, ...]) -> None:
     linter = Linter(shipped_rules, today=date(2026, 11, 24))
     read = (item for path in EXAMPLES for item in posts.read(path.read_bytes(), path.name))
     report = runner.run(linter, read, "0.0.0")

@@ -54,7 +54,7 @@ class Document:
         facts: Facts | None = None,
     ) -> None:
         """Take a post, who parses, and the layers that its rules may ask for."""
-        self.post = post
+        self.post: Post = post
         self.text = post.text
         self.platform = platform
         self._grammar = grammar
