@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CAPITAL = ("place", {"claim": "capital"})
 CITY = ("place", {"claim": "city"})
 EMBASSY = ("place", {"claim": "embassy"})
-MISSION: tuple[str, dict[str, Any]] = ("mission", {})
+MISSION = ("mission", {"own": "CA"})
 MEMBER = ("membership", {"claim": "member"})
 COUNT = ("membership", {"claim": "count"})
 COUNTRY = ("confusion", {"claim": "country"})

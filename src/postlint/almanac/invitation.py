@@ -30,7 +30,9 @@ _CUE: Final = re.compile(
     r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|still available"
     r"|places left|seats left|spots left|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited"
     r"|we invite you|invites you"
-    r"|vote (?:by|before|until)|drop by|stop by|nominate|nominations (?:close|are open|due|end)"
+    r"|vote (?:by|before|until|for|now)|look(?:ing)? forward to (?:seeing|welcoming|meeting) you"
+    r"|hope to see you|celebrate with us|drop by|stop by|nominate|nominations (?:close|are open"
+    r"|due|end)"
     r"|last chance|open until|closes on|is coming|coming up|upcoming"
     r"|rendez-vous|inscrivez-vous|joignez-vous|date limite|venez|avant le|postulez)\b"
 )

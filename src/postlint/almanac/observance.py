@@ -28,7 +28,8 @@ _SHARED: Final = frozenset(
 )
 """Names that several countries give to days of their own."""
 _TODAY: Final = re.compile(
-    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,\s(?:we|on|let's|let us|nous))?"
+    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,?\s(?:we|on|let's|let us|nous"
+    r"|the world|canada|canadians|people around the world|countries around the world|all of us))?"
     r"(?:\s(?:is|marks|we (?:mark|celebrate|observe|honour|honor|commemorate)|mark|celebrate"
     r"|observe|honour|c'est|est))?"
     r"(?:\s(?:also|officially|not only|the|le|la|l'|#|canada's|world|our|c'est|another|on))*\s?#?$"

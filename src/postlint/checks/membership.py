@@ -67,7 +67,9 @@ def _after() -> re.Pattern[str]:
 
 def _member(document: Document) -> Iterator[Hit]:
     folded = document.folded
-    for place in gazetteer.find(document.masked, folded):
+    places = gazetteer.find(document.masked, folded)
+    yield from _listed(document, places)
+    for place in places:
         if not place.known.country:
             continue
         start = max(0, place.span.start - 90)
@@ -77,6 +79,36 @@ def _member(document: Document) -> Iterator[Hit]:
             if found is not None:
                 group = "org" if found.group("org") else "body"
                 yield from _judged(document, place, _span(found, group, offset), found.group(group))
+
+
+@lru_cache(maxsize=1)
+def _several() -> re.Pattern[str]:
+    """Return the shape of “NATO allies Finland, Sweden and Austria”, up to the first country."""
+    noun = r"(?:members|allies|member\s(?:states|countries|nations))"
+    return re.compile(
+        rf"(?<![\w-]){_org()}(?:'s)?\s(?:\w+\s)?{noun}(?:\s(?:like|such\sas))?,?\s(?:the\s)?$"
+    )
+
+
+_JOINING: Final = re.compile(r"^(?:,|\sand|,\sand|\s&)\s(?:the\s)?$")
+
+
+def _listed(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
+    """Yield each country of a list of members that is none."""
+    folded = document.folded
+    for number, first in enumerate(places):
+        start = max(0, first.span.start - 60)
+        found = _several().search(folded[start : first.span.start])
+        if found is None:
+            continue
+        at, end = _span(found, "org", start), first.span.start
+        for place in places[number:]:
+            joined = place is first or _JOINING.match(folded[end : place.span.start])
+            if not joined or not place.known.country:
+                break
+            end = place.span.end
+            for hit in _judged(document, place, at, found.group("org")):
+                yield Hit(place.span, hit.values, severity=hit.severity)
 
 
 def _span(found: re.Match[str], group: str, offset: int) -> Span:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from postlint import gazetteer, tables
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
+from postlint.options import Option
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from postlint.document import Document
     from postlint.gazetteer import Place
     from postlint.lexicon import Spot
-    from postlint.options import Option, Options
+    from postlint.options import Options
 
-OPTIONS: Final[Mapping[str, Option]] = {}
+OPTIONS: Final[Mapping[str, Option]] = {
+    "own": Option("text", "The code of the country that “our” means.", default="CA"),
+}
 PLACEHOLDERS: Final = frozenset({"truth", "right"})
 _WORDS: Final = {
     "embassy": "High Commission",
@@ -36,6 +39,7 @@ _SENDER_BEFORE: Final = re.compile(r"^(?:'s)?\s(?:(?:deputy|new|former|first|nex
 _SENDER_AFTER: Final = re.compile(r"^\s(?:of|for)\s(?:the\s)?$")
 _TO: Final = re.compile(r"^,?\s(?:to|in|at)\s(?:the\s)?$")
 _NAMED: Final = re.compile(r"^,?\s(?:[a-zà-ÿ.'-]+\s){1,3}to\s(?:the\s)?$")
+_OURS: Final = re.compile(r"\b(?:our|my|nos|notre)\s(?:(?:deputy|new|former|first|next)\s)*$")
 _NOT_A_POST: Final = re.compile(r"\b(?:goodwill|brand|youth|cultural|former)\s$")
 
 
@@ -43,6 +47,7 @@ _NOT_A_POST: Final = re.compile(r"\b(?:goodwill|brand|youth|cultural|former)\s$"
 class MissionFinder:
     """Yields the wrong word for a mission or its head."""
 
+    own: str
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
 
@@ -55,6 +60,8 @@ class MissionFinder:
             if _NOT_A_POST.search(folded[max(0, span.start - 20) : span.start]):
                 continue
             sender, rest = _sender(folded, places, span)
+            if not sender and _OURS.search(folded[max(0, span.start - 25) : span.start]):
+                sender = self.own
             receiver = sender and _receiver(folded, places, rest)
             if sender and receiver and sender != receiver:
                 yield from _judge(document, span, sender, receiver)
@@ -108,6 +115,6 @@ def _judge(document: Document, span: Span, sender: str, receiver: str) -> Iterat
         yield Hit(span, {"truth": truth, "right": right}, fixes)
 
 
-def compile(options: Options) -> MissionFinder:  # noqa: A001, ARG001 - the protocol's name
+def compile(options: Options) -> MissionFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    return MissionFinder(frozenset(_WORDS))
+    return MissionFinder(str(options["own"]), frozenset(_WORDS))

@@ -34,8 +34,14 @@ _CAPITAL_IS: Final = re.compile(
 )
 _OF_COUNTRY: Final = re.compile(rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$")
 _IS_CITY: Final = re.compile(r"^(?:,|:|\sis|\s\()\s*$")
-_APPOSED: Final = re.compile(r"^(?:,|\s[–—-]|\s\()\s?$")
-_OWN_CAPITAL: Final = re.compile(rf"^(?:'s|')\s{_PRAISE}capital(?:\scity)?(?!\s[a-z])")
+_APPOSED: Final = re.compile(r"^(?:,|\s[–—-]|\s\(|\sis)\s?$")
+_NO_CITY: Final = (
+    "markets?|gains?|letters?|punishment|investments?|costs?|projects?|region|district|area|budget"
+    "|expenditures?|spending|flows?|stock|account"
+)
+_OWN_CAPITAL: Final = re.compile(
+    rf"^(?:'s|')\s{_PRAISE}capital(?:\scity)?(?!\s(?:of|{_NO_CITY})\b)"
+)
 _FORMERLY: Final = re.compile(r"^\s*(?:from|until|till|before|between|in|after)\s+\d{4}")
 _COMMA: Final = re.compile(r"^,\s(?:in\s(?:the\s)?)?$|^\s(?:in\s)(?:the\s)?$")
 _ENDS: Final = re.compile(
