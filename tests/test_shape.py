@@ -29,7 +29,7 @@ FLOORS = (
     {"constructions", "guards", "acronyms", "strengths", "almanac", "reckoning"},
     {"checks"},
     {"packs", "config", "inspection"},
-    {"accepted", "grading", "findings", "profiles", "fixes"},
+    {"accepted", "grading", "baseline", "findings", "fixes", "profiles"},
     {"linter"},
     {"runner"},
     {"reporters"},

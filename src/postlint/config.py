@@ -30,6 +30,7 @@ class Settings:
     packs: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     fail_on: str | None = None
     account: str | None = None
@@ -71,6 +72,7 @@ def load(path: str | Path) -> Settings:
         packs=tuple(str(where.parent / folder) for folder in fields.texts("packs")),
         select=fields.texts("select"),
         ignore=fields.texts("ignore"),
+        exclude=fields.texts("exclude"),
         severity={}
         if severities is None
         else {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from postlint import packs
+from postlint import grading, packs
 from postlint.config import LEVELS, OFF
 from postlint.errors import UsageError, did_you_mean
 from postlint.model import Post, Report, Result, Unreadable
@@ -14,14 +14,18 @@ from postlint.model import Post, Report, Result, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from postlint.baseline import Baseline
     from postlint.linter import Linter
     from postlint.model import Rule
     from postlint.packs import CompiledRule
 
+_PATTERN: Final = frozenset("*?[")
+
 
 def matches(rule: Rule, name: str) -> bool:
     """Tell whether ``name`` means the rule: its id, its pack, or a pattern such as ``boring/*``."""
-    return name in (rule.id, rule.pack) or ("*" in name and fnmatchcase(rule.id, name))
+    is_pattern = bool(_PATTERN & set(name))
+    return name in (rule.id, rule.pack) or (is_pattern and fnmatchcase(rule.id, name))
 
 
 def _known(rules: Sequence[Rule], names: Iterable[str]) -> None:
@@ -52,7 +56,7 @@ def choose(
         if not wanted or any(matches(rule, name) for name in ignore):
             continue
         level = next(
-            (level for name, level in reversed(severity.items()) if matches(rule, name)), None
+            (level for name, level in reversed(list(severity.items())) if matches(rule, name)), None
         )
         if level == OFF:
             continue
@@ -86,3 +90,15 @@ def run(
         results.append(result)
         progress(len(results))
     return Report(version, tuple(results), tuple(unreadable))
+
+
+def without_known(report: Report, known: Baseline) -> Report:
+    """Return the report without the findings of a baseline, its posts graded anew."""
+    results = []
+    for result in report.results:
+        left = tuple(each for each in result.findings if not known.is_known(result, each))
+        if left != result.findings:
+            verdict, grades = grading.verdict(left), grading.grades(left)
+            result = replace(result, findings=left, grades=grades, verdict=verdict)  # noqa: PLW2901
+        results.append(result)
+    return replace(report, results=tuple(results))

@@ -94,6 +94,19 @@ def test_standard_input_is_mended_to_standard_output(run: Callable[..., Done]) -
     assert (done.status, done.out) == (1, "In Newtown\r\nA bad day.\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "stdin"),
+    [(["--exclude", "a.md"], b"In Oldtown"), ([], b"---\nunknown: key\n---\nIn Oldtown")],
+    ids=["excluded", "unreadable"],
+)
+def test_standard_input_is_never_lost(
+    arguments: list[str], stdin: bytes, run: Callable[..., Done]
+) -> None:
+    options = ["--fix", "--unsafe-fixes", "--stdin-filename", "a.md"]
+    done = run("check", "-", *options, *arguments, stdin=stdin)
+    assert done.out.encode() == stdin
+
+
 WRONG = {
     "no file": (["--text", "x", "--fix"], "--fix needs a file"),
     "unsafe alone": (["--text", "x", "--unsafe-fixes"], "goes with --fix or --diff"),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from postlint import __version__, runner
-from postlint.cli import mend, output, progress, rulebook, sources
+from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics
+from postlint.cli.options import options
 from postlint.config import LEVELS, NEVER
 from postlint.document import DEFAULT_PLATFORM
 from postlint.errors import UsageError, did_you_mean
@@ -70,33 +71,7 @@ def _status(report: Report, fail_on: str) -> int:
 
 
 @click.command(cls=PairedCommand, short_help="Judge posts: the main job.")
-@click.argument("paths", nargs=-1, metavar="[PATH...|-]")
-@click.option("--text", help="Check this text.")
-@click.option("--platform", metavar="NAME", help="Platform of posts that name none (default: x).")
-@click.option(
-    "--lang", metavar="CODE", help="Language of posts that name none (default: found out)."
-)
-@click.option(
-    "-f",
-    "--format",
-    multiple=True,
-    metavar="NAME",
-    help="One of: " + ", ".join(REPORTERS) + ".",
-)
-@click.option("-o", "--output", multiple=True, metavar="FILE", help="File of the format before it.")
-@rulebook.options
-@click.option("--fail-on", metavar="LEVEL", help="error, warning, suggestion or never.")
-@click.option("--stdin-filename", metavar="PATH", help="Name, and so format, of standard input.")
-@sources.date_order
-@click.option("--now", metavar="DATE", help="Check dates against this day.")
-@click.option(
-    "--accept", multiple=True, metavar="RULE=REASON", help="Accept a risk, with a reason."
-)
-@click.option("--mission", metavar="FILE", help="The mission's own facts, to hold posts against.")
-@click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline.")
-@click.option("--fix", is_flag=True, help="Make the fixes that cannot change what a post says.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@options
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> int:
     """Check drafts and queues: files, folders, - for standard input, or --text.
@@ -130,6 +105,8 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     found = sources.find(
         given["paths"], given["text"], given["stdin_filename"], given["date_order"]
     )
+    found = found.without(rulebook.excluded(base, given["exclude"]))
+    known = baseline.load(given["baseline"])
     pairs = _pairs(ctx.meta["pairs"], found, given)
     if given["diff"]:
         mend.diff(found, linter, unsafe=given["unsafe_fixes"])
@@ -137,9 +114,14 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
     with progress.shown() as tell:
         report = runner.run(linter, found.posts(), __version__, tell)
+    if given["write_baseline"]:
+        known = baseline.write(report, given["write_baseline"])
+    report = baseline.apply(report, known)
     for name, file in pairs:
         style = output.terminal_style() if file == output.STDOUT else Style()
         output.write(REPORTERS[name].render(report, style), file)
+    if given["statistics"]:
+        statistics.show(report, pairs)
     return _status(report, fail_on)
 
 
@@ -150,7 +132,7 @@ def _pairs(
     if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
         problem = "--unsafe-fixes goes with --fix or --diff"
         raise UsageError(problem)
-    taken = given["diff"] or (given["fix"] and sources.STDIN in found.paths)
+    taken = given["diff"] or (given["fix"] and sources.STDIN in found.held)
     if not taken:
         return list(pairs)
     if given["format"] and any(file == output.STDOUT for _, file in pairs):

@@ -22,6 +22,7 @@ TEMPLATE = """\
 # packs: [rules/ours]    # folders with rules of your own; “postlint pack new rules/ours” starts one
 # select: []             # only these rules or packs
 # ignore: []             # not these: boring/emotion-opener, boring
+# exclude: []            # files not to check, from here: archive, "*.old.md", drafts/2019-*
 # severity:              # another severity, or off
 #   boring/jargon: off
 # model: en_core_web_lg  # another installed spaCy pipeline

@@ -42,11 +42,12 @@ def fix(sources: Sources, linter: Linter, *, unsafe: bool) -> Sources:
     for path, raw, mended in _mended(sources, linter, unsafe=unsafe):
         if path == STDIN:
             sources = sources.holding(path, mended.raw)
-            _write_raw(mended.raw)
         elif mended.raw != raw:
             _replace(path, raw, mended.raw)
         made += mended.made
         files += mended.raw != raw
+    if STDIN in sources.held:
+        _write_raw(sources.held[STDIN])  # excluded or unreadable, it goes through as it is
     if made:
         _tell(f"{many(made, 'replacement')} made in {many(files, 'file')}")
     return sources

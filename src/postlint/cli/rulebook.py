@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +102,29 @@ def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     """Return every rule that there is, those that are not selected too, as the file grades them."""
     severity = {name: level for name, level in base.severity.items() if level != OFF}
     return runner.choose(packs.combine([*base.packs, *pack_folders]), severity=severity)
+
+
+def excluded(base: Settings, patterns: Sequence[str] = ()) -> Callable[[str], bool]:
+    """Return who tells whether a path is not to be checked, even where it is named.
+
+    The file's patterns are meant from its own folder, those of options from
+    here. A pattern matches a path or a folder above it; one without a slash,
+    any part of it.
+    """
+    home = Path(base.path).parent if base.path else Path.cwd()
+    every = [(home, each) for each in base.exclude] + [(Path.cwd(), each) for each in patterns]
+
+    def is_excluded(path: str) -> bool:
+        return any(_lies_in(path, folder, pattern) for folder, pattern in every)
+
+    return is_excluded
+
+
+def _lies_in(path: str, folder: Path, pattern: str) -> bool:
+    parts = Path(os.path.relpath(path, folder)).parts
+    pattern = pattern.removeprefix("./").rstrip("/")
+    above = ("/".join(parts[: count + 1]) for count in range(len(parts)))
+    return any(fnmatchcase(each, pattern) for each in (*parts, *above))
 
 
 def threshold(word: str) -> int:

@@ -14,7 +14,7 @@ from postlint import posts
 from postlint.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from postlint.model import Post, Unreadable
 
@@ -60,6 +60,11 @@ class Sources:
     held: Mapping[str, bytes]
     stdin_filename: str | None = None
     date_order: str | None = None
+
+    def without(self, excluded: Callable[[str], bool]) -> Sources:
+        """Leave out what is excluded; standard input goes by the name that it was given."""
+        kept = tuple(path for path in self.paths if not excluded(self.name(path)))
+        return replace(self, paths=kept)
 
     def posts(self) -> Iterator[Post | Unreadable]:
         """Yield the posts of everything."""
