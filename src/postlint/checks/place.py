@@ -92,7 +92,11 @@ def _claims(view: _View) -> Iterator[tuple[Place, Place]]:
             yield one, other
         elif other.known.city and (one.known.country or one.known.people):
             said = _CAPITAL_IS.match(between)
-            turned = _IS_CITY.match(between) and _OF_COUNTRY.search(view.before(one))
+            turned = (
+                _IS_CITY.match(between)
+                and _OF_COUNTRY.search(view.before(one))
+                and not view.after(other).lower().startswith((" the ", " its ", " is "))
+            )
             if said or turned:
                 yield other, one
         if one.known.city and other.known.country and _APPOSED.match(between):
