@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from postlint import posts
@@ -147,6 +147,7 @@ def test_near_miss_is_silent(text: str) -> None:
 numbers = st.integers(2, 9_999_999)
 
 
+@settings(deadline=None)
 @given(numbers, numbers, st.integers(0, 2))
 def test_the_true_percentage_is_silent_at_any_rounding(old: int, new: int, places: int) -> None:
     change = 100 * (new - old) / old
@@ -156,6 +157,7 @@ def test_the_true_percentage_is_silent_at_any_rounding(old: int, new: int, place
     assert hits(text, "change") == []
 
 
+@settings(deadline=None)
 @given(st.integers(100, 9_999_999), st.floats(0.01, 4), st.floats(3, 60))
 def test_a_false_percentage_is_found_and_its_fix_is_true(old: int, by: float, off: float) -> None:
     new = round(old * (1 + by))
@@ -166,6 +168,7 @@ def test_a_false_percentage_is_found_and_its_fix_is_true(old: int, by: float, of
     assert hits(text[: fix.span.start] + fix.text + text[fix.span.end :], "change") == []
 
 
+@settings(deadline=None)
 @given(st.integers(1, 2000), st.sampled_from(["km", "kilometres"]), st.integers(0, 1))
 def test_an_honest_conversion_is_silent(kilometres: int, unit: str, places: int) -> None:
     miles = kilometres / 1.609344
@@ -175,6 +178,7 @@ def test_an_honest_conversion_is_silent(kilometres: int, unit: str, places: int)
     assert len(hits(wrong, "units")) == 1
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500), st.integers(1, 500))
 def test_a_counted_share_is_silent(part: int, whole: int) -> None:
     assume(part <= whole)
@@ -182,11 +186,13 @@ def test_a_counted_share_is_silent(part: int, whole: int) -> None:
     assert hits(text, "ratio") == []
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1e9), st.integers(0, 2))
 def test_a_well_formed_number_is_silent(value: float, places: int) -> None:
     assert hits(f"A total of ${value:,.{places}f} it is", "malformed") == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
     for hit in hits(f"1 {text}"):

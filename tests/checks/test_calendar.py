@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postlint import dates, posts
@@ -215,11 +215,13 @@ def write(layout: str, day: date, weekday: int) -> str:
 days = st.dates(min_value=date(1801, 1, 1), max_value=date(2199, 12, 31))
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(FORMATS))
 def test_the_right_weekday_is_silent(day: date, layout: str) -> None:
     assert hits("weekday", f"Join us: {write(layout, day, day.weekday())} at noon.") == []
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(FORMATS), st.integers(1, 6))
 def test_each_wrong_weekday_is_found(day: date, layout: str, off: int) -> None:
     text = f"Join us: {write(layout, day, (day.weekday() + off) % 7)} at noon."
@@ -236,6 +238,7 @@ def test_each_wrong_weekday_is_found(day: date, layout: str, off: int) -> None:
         assert hits("weekday", mended) == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
     for fault in calendar.FAULTS:
