@@ -22,7 +22,7 @@ MAX_TEXT = 100_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE)
 _OTHER_NAMES = ("message", "content", "body", "post", "tweet", "caption")
-_WORDS_OF_A_REASON = 3
+WORDS_OF_A_REASON = 3
 
 
 def text_node(fields: Fields) -> Node | None:
@@ -103,7 +103,7 @@ def _media(fields: Fields, node: Node) -> Media:
 def _acceptance(fields: Fields, node: Node) -> Acceptance:
     item = Fields(node, fields.path, PostError, "accepted risk")
     reason = item.text("reason")
-    if len(reason.split()) < _WORDS_OF_A_REASON:
+    if len(reason.split()) < WORDS_OF_A_REASON:
         problem = "reason: say in three words or more why the risk is accepted"
         raise item.fault(problem, item.node("reason"))
     acceptance = Acceptance(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from postlint import yamlfile
 from postlint.errors import PostError
-from postlint.posts import entry
+from postlint.posts import comments, entry
 from postlint.posts.spelling import Lines
 from postlint.spans import SourceMap
 from postlint.yamlfile import Fields, Node
@@ -19,7 +19,7 @@ from postlint.yamlfile import Fields, Node
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from postlint.model import Post
+    from postlint.model import Acceptance, Post
 
 extensions = (".md", ".markdown", ".txt", ".text")
 legacy: str | None = None
@@ -47,18 +47,20 @@ def read(
     fields, start = _front_matter(text, source)
     lines = Lines(text)
     if not fields.flag("thread", default=False):
-        body, positions = _body(text, source, lines, start, len(text))
-        yield entry.make(fields, body, positions, None)
+        body, positions, accept = _body(text, source, lines, start, len(text))
+        post = entry.make(fields, body, positions, None)
+        yield replace(post, accept=post.accept + accept)
         return
     first: Post | None = None
     for number, (begin, end) in enumerate(_parts(text, start), 1):
-        body, positions = _body(text, source, lines, begin, end)
+        body, positions, accept = _body(text, source, lines, begin, end)
         if not body:
             problem = f"part {number} of the thread is empty"
             raise PostError(problem, source, *positions.position(0))
         if first is None:
             first = entry.make(fields, body, positions, None)
-        yield _part(first, number, body, positions)
+        part = _part(first, number, body, positions)
+        yield replace(part, accept=part.accept + accept)
 
 
 def _part(first: Post, number: int, body: str, positions: SourceMap) -> Post:
@@ -96,13 +98,23 @@ def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _body(text: str, source: str, lines: Lines, start: int, end: int) -> tuple[str, SourceMap]:
-    """Return the text between two indexes without blank lines around it, and its places."""
+def _body(
+    text: str, source: str, lines: Lines, start: int, end: int
+) -> tuple[str, SourceMap, tuple[Acceptance, ...]]:
+    """Return the text between two indexes, its places, and the risks that its comments accept.
+
+    Blank lines around it, and the comments themselves, are no part of it.
+    """
     blank = _BLANK_LINES.match(text, start, end)
     begin = blank.end() if blank else start
+    found = comments.find(text, source, lines, begin, end)
     body = text[begin:end].rstrip("\n")
+    positions: SourceMap | None = None
+    if found:
+        body, positions = comments.without(text, lines, found, begin, end)
     if not body.strip():
-        body, begin = "", min(start, begin)
+        body, begin, positions = "", min(start, begin), None
     line = lines.position(begin).line
     entry.check_length(body, source, line, 1)
-    return body, SourceMap.plain(body, line)
+    accept = tuple(comment.acceptance for comment in found)
+    return body, positions or SourceMap.plain(body, line), accept
