@@ -11,7 +11,8 @@ from postlint import packs, posts, runner
 from postlint.linter import Linter, open_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from postlint.document import Document
     from postlint.model import Post
@@ -23,6 +24,15 @@ TODAY = date(2026, 11, 24)
 def make_post(text: str, **front: object) -> Post:
     """Return a post as a draft would give it; ``front`` is its front matter."""
     return posts.from_values(text, front, "draft.md")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the tests out of the user's own cache."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POSTLINT_CACHE_DIR", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -55,4 +55,4 @@ def _linter() -> Linter:
     from postlint import packs, runner
     from postlint.linter import Linter
 
-    return Linter(runner.compiled(packs.shipped()))
+    return Linter(runner.compiled(packs.combine(examples=False)))

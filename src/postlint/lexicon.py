@@ -28,6 +28,8 @@ _SAME_WIDTH = {
 }
 _ELISIONS = frozenset({"l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
 _VARIATION = "\ufe0f"
+_FEW = 8
+_SHORT = 1_000
 
 
 class Spot(NamedTuple):
@@ -90,39 +92,77 @@ def is_whole(folded: str, start: int, end: int) -> bool:
 class Lexicon:
     """A set of literals, ready to be looked for in folded texts."""
 
-    __slots__ = ("_automaton", "literals")
+    __slots__ = ("_automaton", "_longest", "_looks", "_spelled", "literals")
 
-    def __init__(self, literals: Iterable[str]) -> None:
-        """Take literals in any case; emoji are found with and without their variation selector."""
-        self.literals = frozenset(fold(literal) for literal in literals if literal)
+    def __init__(self, literals: Iterable[str], *, folded: bool = False) -> None:
+        """Take literals in any case (or ``folded`` already); emoji count without selector too."""
+        self.literals = frozenset(
+            literals if folded else (fold(literal) for literal in literals if literal)
+        )
         self._automaton: Automaton | None = None
+        self._spelled: dict[str, str] | None = None
+        self._longest = 0
+        self._looks = 0
+
+    def _spellings(self) -> dict[str, str]:
+        """Return each way a literal may be spelled, and the literal."""
+        if self._spelled is None:
+            self._spelled = {literal: literal for literal in self.literals}
+            for literal in self.literals:
+                if _VARIATION in literal:
+                    self._spelled.setdefault(literal.replace(_VARIATION, ""), literal)
+            self._longest = max(map(len, self._spelled), default=0)
+        return self._spelled
 
     def _built(self) -> Automaton:
         if self._automaton is None:
             from ahocorasick import Automaton
 
             automaton = Automaton()
-            for literal in self.literals:
-                automaton.add_word(literal, literal)
-                if _VARIATION in literal:
-                    automaton.add_word(literal.replace(_VARIATION, ""), literal)
+            for spelling, literal in self._spellings().items():
+                automaton.add_word(spelling, (len(spelling), literal))
             automaton.make_automaton()
             self._automaton = automaton
         return self._automaton
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Spot]:
-        """Yield every whole-token occurrence in ``folded[start:end]``, in order of its end."""
+        """Yield every whole-token occurrence in ``folded[start:end]``, in order of its end.
+
+        The automaton costs more to build than a few short texts to look
+        through slice by slice; both find the same.
+        """
         if not self.literals:
             return
         stop = len(folded) if end is None else end
-        for last, literal in self._built().iter(folded, start, stop):
-            begin = last + 1 - len(literal)
-            if folded[begin : last + 1] != literal:
-                begin = last + 1 - len(literal.replace(_VARIATION, ""))
-                if folded.startswith(literal, begin):
-                    continue  # the whole of it follows
-            if begin >= start and is_whole(folded, begin, last + 1):
+        self._looks += 1
+        if self._automaton is None and self._looks <= _FEW and stop - start <= _SHORT:
+            yield from self._sliced(folded, start, stop)
+            return
+        for last, (length, literal) in self._built().iter(folded, start, stop):
+            begin = last + 1 - length
+            if begin < start or not is_whole(folded, begin, last + 1):
+                continue
+            if length == len(literal) or not folded.startswith(literal, begin):
                 yield Spot(begin, last + 1, literal)
+
+    def _sliced(self, folded: str, start: int, stop: int) -> Iterator[Spot]:
+        spelled = self._spellings()
+        starts = [at for at in range(start, stop) if _opens(folded, at)]
+        found = []
+        ends = [at for at in range(start + 1, stop + 1) if _closes(folded, at)]
+        first = 0
+        for begin in starts:
+            while first < len(ends) and ends[first] <= begin:
+                first += 1
+            for index in range(first, len(ends)):
+                finish = ends[index]
+                if finish - begin > self._longest:
+                    break
+                literal = spelled.get(folded[begin:finish])
+                short = literal is not None and finish - begin < len(literal)
+                if literal is not None and not (short and folded.startswith(literal, begin)):
+                    found.append(Spot(begin, finish, literal))
+        yield from sorted(found, key=lambda spot: (spot.end, spot.start))
 
     def any(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether at least one literal stands in ``folded[start:end]``."""
@@ -132,17 +172,22 @@ class Lexicon:
 class Substrings:
     """Strings to look for anywhere, inside words too; each stands for some numbers."""
 
-    __slots__ = ("_automaton", "_numbers")
+    __slots__ = ("_automaton", "_looks", "_numbers")
 
     def __init__(self, numbers: Mapping[str, Iterable[int]]) -> None:
         """Take folded strings, and the numbers that each stands for."""
         self._numbers = {string: tuple(of) for string, of in numbers.items() if string}
         self._automaton: Automaton | None = None
+        self._looks = 0
 
     def found(self, folded: str) -> set[int]:
         """Return the numbers of all strings that stand in ``folded``."""
         if not self._numbers:
             return set()
+        self._looks += 1
+        if self._automaton is None and self._looks <= _FEW:
+            present = (of for string, of in self._numbers.items() if string in folded)
+            return {number for numbers in present for number in numbers}
         if self._automaton is None:
             from ahocorasick import Automaton
 

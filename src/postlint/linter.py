@@ -88,17 +88,16 @@ class Linter:
         self.accept = accept
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
-        self._layers = frozenset(layer for rule in self.rules for layer in rule.finder.layers)
+        self._layers = frozenset(layer for rule in self.rules for layer in rule.sign.layers)
         self._askers: dict[str, list[int]] = defaultdict(list)
         for index, rule in enumerate(self.rules):
-            for literal in rule.finder.literals or ():
+            for literal in rule.sign.literals or ():
                 self._askers[literal].append(index)
-        self._lexicon = Lexicon(self._askers)
+        self._lexicon = Lexicon(self._askers, folded=True)
         by_atom: dict[str, list[int]] = defaultdict(list)
         self._asked_anyway: list[int] = []
         for index, rule in enumerate(self.rules):
-            finder = rule.finder
-            atoms = getattr(finder, "atoms", None) if finder.literals is None else frozenset()
+            atoms = rule.sign.atoms if rule.sign.literals is None else frozenset()
             if atoms is None or ignore_triggers:
                 self._asked_anyway.append(index)
             for atom in atoms or ():
@@ -131,7 +130,7 @@ class Linter:
         return post if post.account or not self.account else replace(post, account=self.account)
 
     def _needs_grammar(self, index: int) -> bool:
-        return bool(self.rules[index].finder.layers)
+        return bool(self.rules[index].sign.layers)
 
     def _asked(self, document: Document) -> Mapping[int, list[Spot]]:
         """Return the rules that may find something here, each with the places of its words."""

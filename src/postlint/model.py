@@ -192,6 +192,29 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """What tells from outside whether a rule must be asked about a text.
+
+    ``literals``: folded words of which every hit's text contains one, as whole
+    tokens. ``promises``, for each pattern of a rule that has some: folded
+    strings of which every match contains one anywhere. None promises nothing.
+    ``layers``: what the rule needs of the grammar.
+    """
+
+    literals: frozenset[str] | None
+    promises: tuple[frozenset[str] | None, ...] | None
+    layers: frozenset[Layer]
+
+    @property
+    def atoms(self) -> frozenset[str] | None:
+        """Strings of which every hit's text contains one, whatever the pattern."""
+        promises = self.promises
+        if promises is None or None in promises:
+            return None
+        return frozenset().union(*(promise for promise in promises if promise is not None))
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One entry of a pack, as written: its kind's options are still plain values."""
 
@@ -215,6 +238,8 @@ class Rule:
     quiet: tuple[Example, ...] = ()
     path: str = ""
     line: int = 0
+    sign: Sign | None = field(default=None, compare=False, repr=False)
+    """Kept by an earlier run; None: to be found out by compiling."""
 
     @property
     def summary(self) -> str:

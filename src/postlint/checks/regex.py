@@ -59,21 +59,15 @@ class RegexFinder:
         """Compile all patterns; ``ValueError`` for one that RE2 does not know."""
         return tuple(linear(pattern, case=self.case) for pattern in self.patterns)
 
-    @property
-    def atoms(self) -> frozenset[str] | None:
-        """Strings of which every match contains one; None where a pattern promises nothing."""
-        promises = self._promised()
-        together = [promise for promise in promises if promise is not None]
-        return frozenset().union(*together) if len(together) == len(promises) else None
-
-    def _promised(self) -> tuple[frozenset[str] | None, ...]:
+    def promised(self) -> tuple[frozenset[str] | None, ...]:
+        """Return for each pattern the strings of which every match contains one."""
         if self.promises is None:
             self.promises = tuple(atoms(pattern) for pattern in self.patterns)
         return self.promises
 
     def awake(self, folded: str) -> Iterator[Any]:
         """Yield the engines of patterns whose atoms stand in the text; others never compile."""
-        for pattern, promise in zip(self.patterns, self._promised(), strict=True):
+        for pattern, promise in zip(self.patterns, self.promised(), strict=True):
             if promise is None or any(atom in folded for atom in promise):
                 yield linear(pattern, case=self.case)
 

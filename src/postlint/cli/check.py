@@ -90,7 +90,12 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     for name, _ in ctx.meta["pairs"]:
         _known("--format", name, set(REPORTERS))
     chosen = rulebook.rules(
-        base, given["packs"], given["select"], given["ignore"], given["severity"]
+        base,
+        given["packs"],
+        given["select"],
+        given["ignore"],
+        given["severity"],
+        examples=False,
     )
     linter = Linter(
         runner.compiled(chosen),

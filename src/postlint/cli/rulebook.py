@@ -86,9 +86,11 @@ def rules(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     severity: Sequence[str] = (),
+    *,
+    examples: bool = True,
 ) -> tuple[Rule, ...]:
     """Return the rules of a run; options add to the file, and win over it."""
-    every = packs.combine([*base.packs, *pack_folders])
+    every = packs.combine([*base.packs, *pack_folders], examples=examples)
     chosen = replace(
         base,
         select=tuple(select) or base.select,

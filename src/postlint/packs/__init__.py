@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.errors import MissingFile, PackError
 from postlint.model import PANEL
+from postlint.packs import shelf
 from postlint.packs.changes import apply_changes
 from postlint.packs.compiled import CompiledRule, compile_rule, prove
 from postlint.packs.rulefile import RuleFile, read_head, read_rules
@@ -120,8 +121,23 @@ def load(folder: str | Path) -> Loaded:
     return Loaded(tuple(rules.values()), frozenset(name for head in heads for name in head.extends))
 
 
-def combine(folders: Iterable[str | Path]) -> tuple[Rule, ...]:
-    """Return the shipped rules as the packs of ``folders`` change and extend them, in order."""
+def bare() -> tuple[Rule, ...]:
+    """Return the shipped rules without their examples, from an earlier run where it kept them."""
+    kept = shelf.take()
+    if kept is None:
+        shelf.put(compile_rule(rule) for rule in shipped())
+        return shipped()
+    return kept
+
+
+def combine(folders: Sequence[str | Path] = (), *, examples: bool = True) -> tuple[Rule, ...]:
+    """Return the shipped rules as the packs of ``folders`` change and extend them, in order.
+
+    Without ``examples``, which only tests and explanations need, an earlier
+    run's work may serve.
+    """
+    if not (folders or examples):
+        return bare()
     rules = {rule.id: rule for rule in shipped()}
     for folder in folders:
         loaded = load(folder)

@@ -1,14 +1,19 @@
-"""A rule made ready to run: its finder, and the guards that acquit or lower."""
+"""A rule made ready to run: its finder, and the guards that acquit or lower.
+
+Ready does not mean made: until a post asks a rule, its sign is enough, and a
+rule that nobody asks is never compiled.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from postlint.checks import KINDS
 from postlint.checks.regex import RegexFinder
 from postlint.errors import PackError
 from postlint.guards import GUARDS
+from postlint.model import Sign
 
 if TYPE_CHECKING:
     from postlint.checks.kind import Finder
@@ -16,14 +21,50 @@ if TYPE_CHECKING:
     from postlint.model import Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule with everything that runs."""
+    """A rule with everything that runs; each part is made at first use."""
 
-    rule: Rule
-    finder: Finder
-    unless: tuple[Acquits, ...]
-    lower: tuple[tuple[Acquits, Severity], ...]
+    def __init__(self, rule: Rule) -> None:
+        """Take a rule; nothing is made yet."""
+        self.rule = rule
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The check; ``PackError`` where its options make no sense."""
+        try:
+            finder = KINDS[self.rule.kind].compile(self.rule.options)
+        except ValueError as error:
+            raise _refused(self.rule, error) from None
+        if isinstance(finder, RegexFinder) and self.rule.sign is not None:
+            finder.promises = self.rule.sign.promises
+        return finder
+
+    @cached_property
+    def unless(self) -> tuple[Acquits, ...]:
+        """The guards that acquit a hit."""
+        try:
+            return tuple(GUARDS[name].compile(options) for name, options in self.rule.unless)
+        except ValueError as error:
+            raise _refused(self.rule, error) from None
+
+    @cached_property
+    def lower(self) -> tuple[tuple[Acquits, Severity], ...]:
+        """The guards that lower the severity, each with the highest that is left."""
+        try:
+            return tuple(
+                (GUARDS[name].compile(options), level) for name, options, level in self.rule.lower
+            )
+        except ValueError as error:
+            raise _refused(self.rule, error) from None
+
+    @cached_property
+    def sign(self) -> Sign:
+        """When the rule must be asked, told without running it."""
+        if self.rule.sign is not None:
+            return self.rule.sign
+        finder = self.finder
+        promises = finder.promised() if isinstance(finder, RegexFinder) else None
+        return Sign(finder.literals, promises, finder.layers)
 
 
 def prove(rule: Rule) -> None:
@@ -41,16 +82,14 @@ def prove(rule: Rule) -> None:
 
 
 def compile_rule(rule: Rule) -> CompiledRule:
-    """Compile a rule's check and guards; ``PackError`` names the rule's place."""
-    try:
-        return CompiledRule(
-            rule,
-            KINDS[rule.kind].compile(rule.options),
-            tuple(GUARDS[name].compile(options) for name, options in rule.unless),
-            tuple((GUARDS[name].compile(opts), level) for name, opts, level in rule.lower),
-        )
-    except ValueError as error:
-        raise _refused(rule, error) from None
+    """Compile a rule's check and guards; ``PackError`` names the rule's place.
+
+    A rule with a sign has been compiled before: its parts wait for a post.
+    """
+    compiled = CompiledRule(rule)
+    if rule.sign is None:
+        _ = compiled.finder, compiled.unless, compiled.lower
+    return compiled
 
 
 def _refused(rule: Rule, error: ValueError) -> PackError:

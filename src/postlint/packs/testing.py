@@ -41,9 +41,7 @@ def post_of(rule: Rule, example: Example) -> Post:
     return posts.from_values(example.text, context, rule.path, example.line)
 
 
-def run(
-    rule: Rule, find: Callable[[Post, Facts | None], Iterable[Finding]]
-) -> Iterator[Failure]:
+def run(rule: Rule, find: Callable[[Post, Facts | None], Iterable[Finding]]) -> Iterator[Failure]:
     """Yield the examples of a rule that fail; ``find`` lints a post with that rule alone."""
     for example in rule.flag:
         problem = _flagged(example, list(find(post_of(rule, example), facts_of(rule, example))))
