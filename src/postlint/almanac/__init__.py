@@ -9,6 +9,7 @@ from __future__ import annotations
 from postlint.almanac.anniversary import anniversaries
 from postlint.almanac.hours import backward_hours, impossible_hours
 from postlint.almanac.invitation import invitations
+from postlint.almanac.leap import leap_years
 from postlint.almanac.observance import observances
 from postlint.almanac.weekday import impossible_dates, weekdays
 from postlint.almanac.zone import clocks, zones
@@ -20,6 +21,7 @@ __all__ = [
     "impossible_dates",
     "impossible_hours",
     "invitations",
+    "leap_years",
     "observances",
     "weekdays",
     "zones",

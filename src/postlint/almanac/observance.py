@@ -42,6 +42,8 @@ _LOOSE: Final = re.compile(
     r"|every day|not)\b"
 )
 _LATEST: Final = 2
+_WEEK: Final = 7
+"""“This Friday” said on a Thursday means the next one to some."""
 _EARLIEST: Final = 10
 _DATED: Final = re.compile(
     r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,|\sis|\s\(|:"
@@ -79,6 +81,7 @@ def observances(document: Document) -> Iterator[Hit]:
         yield from _days(document)
         yield from _dates(document)
         yield from _weekdays(document)
+        yield from _this_week(document)
 
 
 def _days(document: Document) -> Iterator[Hit]:
@@ -137,3 +140,23 @@ def _weekdays(document: Document) -> Iterator[Hit]:
         truth = f"{spelled(day)} is a {right}"
         severity = Severity.WARNING if match.group("wish") else None
         yield Hit(span, {"truth": truth}, (Fix(span, right),), severity)
+
+
+def _this_week(document: Document) -> Iterator[Hit]:
+    """Yield “this Friday, 27 November” where this Friday is another day."""
+    for written in dates.find(document.masked):
+        if written.weekday is None or written.weekday_span is None or written.last is not None:
+            continue
+        before = document.folded[: written.weekday_span.start]
+        days = possible(written, document.today)
+        fits = [day for day in days if day.weekday() == written.weekday]
+        if not before.endswith((" this ", " coming ")) and before != "this ":
+            continue
+        ahead = timedelta(days=(written.weekday - document.today.weekday()) % 7)
+        this = document.today + ahead
+        if fits and not any(
+            0 <= (day - this).days <= _WEEK or day == document.today for day in fits
+        ):
+            name = dates.WEEKDAY_NAMES[written.weekday]
+            truth = f"This {name} is {spelled(this)} when the post goes out"
+            yield Hit(written.span, {"truth": truth})

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from postlint.model import Hit, Layer
     from postlint.options import Options
 
-_DAY: Final = frozenset({"today", "tomorrow", "happy", "merry", "aujourd'hui", "demain", "bonne"})
+_DAY: Final = frozenset(
+    "today tomorrow happy merry this coming aujourd'hui demain bonne joyeuse joyeux".split()
+)
 _YEARS: Final = frozenset(
     {"years", "year", "anniversary", "birthday", "turns", "turned", "turning", "ans", "celebrates",
      "marks", "celebrate", "is"}
@@ -24,6 +26,7 @@ _YEARS: Final = frozenset(
 FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[str] | None]]] = {
     "weekday": (almanac.weekdays, None),
     "no-such-date": (almanac.impossible_dates, None),
+    "leap-year": (almanac.leap_years, frozenset({"leap year", "leap day"})),
     "no-such-hour": (almanac.impossible_hours, None),
     "over": (almanac.invitations, None),
     "not-today": (almanac.observances, _DAY),
@@ -35,7 +38,7 @@ FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option(
         "choice",
-        "weekday: it does not fit its date; no-such-date, no-such-hour; over: an invitation to "
+        "weekday: not that of its date; no-such-date, no-such-hour, leap-year; over: an invitation to "
         "what is past; not-today: “today is …” on another day; anniversary: years that do not add "
         "up; backward-hours: they end before they begin; zone: EST in July; clocks: two zones "
         "that disagree.",
