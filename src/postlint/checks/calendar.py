@@ -38,10 +38,10 @@ FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option(
         "choice",
-        "weekday: not that of its date; no-such-date, no-such-hour, leap-year; over: an invitation "
-        "to what is past; not-today: “today is …” on another day; anniversary: years that do not add "
-        "up; backward-hours: they end before they begin; zone: EST in July; clocks: two zones "
-        "that disagree.",
+        "weekday: not that of its date; no-such-date, no-such-hour, leap-year; over: an "
+        "invitation to what is past; not-today: “today is …” on another day; anniversary: years "
+        "that do not add up; backward-hours: they end before they begin; zone: EST in July; "
+        "clocks: two zones that disagree.",
         required=True,
         choices=tuple(FAULTS),
     ),
