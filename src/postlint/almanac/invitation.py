@@ -48,6 +48,7 @@ _BEGUN: Final = re.compile(
     r"|(?<!for )our|depuis|après|dès|à partir du|du)\s"
     r"(?:the\s|le\s|our\s|\w+day,?\s)?$"
 )
+_MOST: Final = 50
 _MOST_DAYS: Final = 120
 _EVER: Final = 10_000
 """How far back a date without a year still means the day just gone, not the one to come."""
@@ -60,7 +61,7 @@ def invitations(document: Document) -> Iterator[Hit]:
     """
     if not document.is_dated:
         return
-    for written in dates.find(document.masked):
+    for written in dates.find(document.masked)[:_MOST]:
         sentence = document.sentence_at(written.span.start)
         text = sentence.of(document.folded)
         before = document.folded[max(sentence.start, written.span.start - 25) : written.span.start]

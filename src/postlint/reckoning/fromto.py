@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
@@ -30,6 +31,8 @@ DOWN: Final = (
 )
 REACH: Final = 70
 """How many characters away a word about the change may stand."""
+_MOST: Final = 50
+"""Changes of one text that are looked at; a longer list is no post."""
 _HINT: Final = re.compile(r"\b(?:from|de)\s")
 _YEARS: Final = range(1900, 2101)
 
@@ -70,7 +73,7 @@ def found(text: str) -> Iterator[Change]:
     """Yield each “from A to B” and “to B from A” of a folded text; years are no amounts."""
     if not _HINT.search(text):
         return
-    for match in _from_to().finditer(text):
+    for match in islice(_from_to().finditer(text), _MOST):
         forward = match.group("old_digits") or match.group("old_word")
         names = ("old_", "new_") if forward else ("back_", "forth_")
         old, new = (figures.read(match, name) for name in names)

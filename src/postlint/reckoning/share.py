@@ -163,7 +163,7 @@ def _listed(text: str, found: list[re.Match[str]]) -> bool:
 
 _SAME: Final = 1e-6
 _SUM: Final = re.compile(
-    r"(?<![\w.,+*/×-])(?P<left>\d[\d,]*(?:\.\d+)?(?:\s?\+\s?\d[\d,]*(?:\.\d+)?)+)"
+    r"(?<![\w.,+*/×-])(?P<left>\d[\d,]*(?:\.\d+)?(?:\s?\+\s?\d[\d,]*(?:\.\d+)?){1,20})"
     r"\s?=\s?(?P<total>\d[\d,]*(?:\.\d+)?)(?![\w%])"
 )
 _TOTAL: Final = re.compile(
