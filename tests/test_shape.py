@@ -20,11 +20,11 @@ from postlint.reporters import REPORTERS
 SOURCE = Path(__file__).parents[1] / "src" / "postlint"
 
 FLOORS = (
-    {"errors", "spans"},
+    {"errors", "spans", "lazily"},
     {"model", "inflection"},
     {"yamlfile", "social", "prose", "lexicon", "options", "patterns", "dates", "figures"},
     {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
-    {"segmentation", "targets", "gazetteer"},
+    {"segmentation", "targets", "gazetteer", "queues"},
     {"document"},
     {"constructions", "guards", "acronyms", "strengths", "almanac", "reckoning"},
     {"checks"},

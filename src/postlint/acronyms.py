@@ -11,17 +11,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import segmentation
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_ACRONYM: Final = re.compile(
+_ACRONYM: Final = Pattern(
     r"(?<![\w#@.&/$€£'’-])[A-Z](?:[A-Z]|\d(?=[A-Z])){2,6}(?:s|’s|'s)?(?![\w&/-])"
 )
-_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{2,}")
-_INITIAL: Final = re.compile(r"\b(?:([A-ZÀ-Þ])[\wà-ÿ’'-]*|of|and|the|for|on|to|in|a|&)(?=\W)")
+_CAPITALS: Final = Pattern(r"[A-ZÀ-Þ]{2,}")
+_INITIAL: Final = Pattern(r"\b(?:([A-ZÀ-Þ])[\wà-ÿ’'-]*|of|and|the|for|on|to|in|a|&)(?=\W)")
 _FEW: Final = 3
 """So many words in capitals running are a shout, not acronyms."""
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import segmentation
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold
 from postlint.spans import Span
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 _WE: Final = Lexicon("we us our ours we're we've we'll let's nous notre nos".split())
 _I: Final = Lexicon("i me my mine i'm i've i'll i'd je j'ai moi mon ma mes".split())
 _YOU: Final = Lexicon("you your yours you're you've you'll yourself vous votre vos".split())
-_THANKS: Final = re.compile(r"\bthank(?:s to)? you\b")
+_THANKS: Final = Pattern(r"\bthank(?:s to)? you\b")
 _MONTH: Final = (
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil"
     r"|août|déc)[a-zéû]*\.?"
 )
-_NO_FIGURE: Final = re.compile(
+_NO_FIGURE: Final = Pattern(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}(?::\d{2}|\s?h\s?\d{0,2}\b)|\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er)?(?:\s+of)?\s+{_MONTH}(?:\s+\d{{4}})?|\b{_MONTH}\s+\d{{1,2}}\b"
     r"(?:,?\s+\d{4})?|\b(?:1[5-9]|20)\d\ds?\b(?!\s?(?:%|km\b|people|\$))|\+\d[\d\s().-]{6,30}\d"
@@ -34,11 +35,11 @@ _NO_FIGURE: Final = re.compile(
     r"|\d{3}[- ]\d{3}[- ]\d{4}|\b\d{1,2}/\d{1,2}\b(?:/\d{2,4})?",
     re.IGNORECASE,
 )
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Pattern(
     r"(?<![\w#@])(?:\d[\d.,\u00a0\u202f]*\d|\d)(?:\s?[-–]\s?\d+)?(?![\w:/])|(?<=[$€£])\d[\d.,]*"
     r"|(?<!\w)\d[\d.,]*\s?(?:%|km|kg|cm|mm|m|k|bn|t)\b"
 )
-_SPELLED: Final = re.compile(
+_SPELLED: Final = Pattern(
     r"\b(?:a dozen|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand|million)"
     r"|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:[ -]\w+)? (?=[a-zà-ÿ]{3})"
@@ -54,18 +55,18 @@ _ACTING: Final = (
     rf"({_CAPITAL})(?: {_CAPITAL})?"
     rf"(?=,? (?:{'|'.join(_ACTS.split())})\b|[’']s [a-zà-ÿ]|, \d{{1,3}}\b)"
 )
-_INSIDE: Final = re.compile(rf"(?<=[a-zà-ÿ,;:&—–] ){_ACTING}")
-_FIRST: Final = re.compile(rf"(?:^|[.!?:]\s{{1,4}}|\n)[“\"«\s]{{0,4}}{_ACTING}")
-_CALLED: Final = re.compile(
+_INSIDE: Final = Pattern(rf"(?<=[a-zà-ÿ,;:&—–] ){_ACTING}")
+_FIRST: Final = Pattern(rf"(?:^|[.!?:]\s{{1,4}}|\n)[“\"«\s]{{0,4}}{_ACTING}")
+_CALLED: Final = Pattern(
     r"\b(?:[Mm]eet|named|called|[Tt]hank you,?|[Tt]hanks,|[Cc]ongratulations,?|[Bb]ravo,?|[Dd]ear"
     r"|[Cc]atch,|[Hh]appy birthday,?|daughter|son|sister|brother|colleague|neighbour|teacher"
     r"|friend|nurse|baker|coach|chef|farmer|student|consul|intern|driver|pilot),? "
     rf"({_CAPITAL})\b"
 )
-_TITLED: Final = re.compile(
+_TITLED: Final = Pattern(
     rf"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Captain|Sister|Coach|Chef|Aunt|Uncle|Elder)\.? ({_CAPITAL})"
 )
-_PLACED: Final = re.compile(r"\b(?:in|at|from|near|to|across|around|of|through|over|à|de) $")
+_PLACED: Final = Pattern(r"\b(?:in|at|from|near|to|across|around|of|through|over|à|de) $")
 _SOMEBODY: Final = frozenset({"leader", "official", "person", "journalist"})
 _NOBODY: Final = frozenset(
     """

@@ -6,12 +6,12 @@ what it finds is certain. Names of people come into it only behind a title.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import tables
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, Spot, fold, longest
 from postlint.spans import Span
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from postlint.social import Social
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ]"
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     rf"(?:\s+(?:of\s+)?(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]*))"
     rf"(?:\s+(?:(?:van|von|der|de|da|dos|bin|al|el|la)\s+)?(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]*))*"
 )
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
-_ALONE_BEFORE: Final = re.compile(
+_POSSESSIVE: Final = Pattern(r"['’]s?$")
+_ALONE_BEFORE: Final = Pattern(
     r"(?:\b(?:the|that|this|their|its|your|his|her|le|la|ce|cette|l')\s*(?:[\w'-]+\s+){0,2}|['\u2019]s\s+(?:[\w'-]+\s+)?|^\s*)$"
 )
 _STATE_WORDS: Final = Lexicon(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint.facts import digits
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, Spot, fold, longest
 from postlint.model import Fix, Hit, Layer, Severity
 from postlint.options import Option
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from postlint.facts.sheet import Dated
     from postlint.options import Options
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = Pattern(
     r"(?<![\w.,:])(?P<sign>[$€£]\s?)?(?P<digits>\d+(?:[ ,\u00a0\u202f]\d{3})*(?:\.\d+)?)"
     r"(?P<scale>\s(?:hundred|thousand|million|billion|trillion)\b|[kmb]\b)?(?P<percent>\s?%|\sper\s?cent\b)?"
 )
@@ -31,16 +32,16 @@ _SCALES: Final = {
 _ROUNDED: Final = Lexicon(
     "about around some roughly nearly almost over approximately more less under than up to".split()
 )
-_ELSEWHEN: Final = re.compile(
+_ELSEWHEN: Final = Pattern(
     r"\b(?:was|were|had|used to|last year|in|since|by|until) (?:19|20)\d\d\b"
     r"|\bnot\b|\bnext year\b|\blast year\b"
 )
-_NO_COUNT: Final = re.compile(
+_NO_COUNT: Final = Pattern(
     r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[:h]\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b"
 )
-_FORMER: Final = re.compile(r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|next)[- ])$")
+_FORMER: Final = Pattern(r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|next)[- ])$")
 _NEAR: Final = 7
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = Pattern(r"(?:19|20)\d\d")
 
 
 def _until(dated: Dated, document: Document) -> Severity | None:
@@ -248,7 +249,7 @@ def _contradicted(figure: Figure, spot: Spot, document: Document) -> Iterator[Hi
 _CALL: Final = Lexicon(
     "emergency consular urgent urgence help call phone contact stranded crisis need".split()
 )
-_PHONE: Final = re.compile(r"(?<![\w.])\+?\d[\d ()./-]{6,18}\d(?!\w)")
+_PHONE: Final = Pattern(r"(?<![\w.])\+?\d[\d ()./-]{6,18}\d(?!\w)")
 
 
 def _contacts(facts: Facts, document: Document) -> Iterator[Hit]:

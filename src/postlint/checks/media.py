@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from postlint import platforms
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from postlint.options import Options
 
 _SHORT: Final = 10
-_FILE_NAME: Final = re.compile(
+_FILE_NAME: Final = Pattern(
     r"[\w-]+\.(?:jpe?g|png|gif|webp|heic|mp4|mov)|(?:IMG|DSC|image)[_ -]?\d+", re.IGNORECASE
 )
 _AI: Final = Lexicon(

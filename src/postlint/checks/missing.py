@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold, longest
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
@@ -27,9 +28,9 @@ _DAY: Final = Lexicon(
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun weekend noon "
     "midnight morning afternoon evening daily weekly yesterday".split()
 )
-_NUMBER: Final = re.compile(r"\d")
-_TIME: Final = re.compile(r"\b\d{1,2}(?::\d{2}|h\d{0,2}| h \d{2}|\s?[ap]\.?m\b)", re.IGNORECASE)
-_NAME: Final = re.compile(r"(?<=[a-z,;:&] )[A-ZÀ-Þ][\w’'-]+")
+_NUMBER: Final = Pattern(r"\d")
+_TIME: Final = Pattern(r"\b\d{1,2}(?::\d{2}|h\d{0,2}| h \d{2}|\s?[ap]\.?m\b)", re.IGNORECASE)
+_NAME: Final = Pattern(r"(?<=[a-z,;:&] )[A-ZÀ-Þ][\w’'-]+")
 
 
 PRESENT: Final[Mapping[str, Callable[[Document], bool]]] = {

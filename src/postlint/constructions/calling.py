@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 from postlint.constructions.scene import Aim
 from postlint.constructions.vocabulary import FILLERS, GROUPS, PERSONS
 from postlint.constructions.wording import split
+from postlint.lazily import Pattern
 from postlint.spans import Span
 
 if TYPE_CHECKING:
     from postlint.constructions.scene import Scene
 
-_OWNER: Final = re.compile(r"\b(his|her|their|its)\s+((?:[\w'-]+\s+){0,2})$")
-_THING: Final = re.compile(r"^\s+[a-z]{3,}")
-_NAMED: Final = re.compile(r"\s(?:[A-ZÀ-Þ][\w’'.-]*[^\W\d_.]\.?)(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
-_NO_PERSON: Final = re.compile(
+_OWNER: Final = Pattern(r"\b(his|her|their|its)\s+((?:[\w'-]+\s+){0,2})$")
+_THING: Final = Pattern(r"^\s+[a-z]{3,}")
+_NAMED: Final = Pattern(r"\s(?:[A-ZÀ-Þ][\w’'.-]*[^\W\d_.]\.?)(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
+_NO_PERSON: Final = Pattern(
     r"(?:street|road|avenue|lake|river|creek|bay|hill|island|mountain|park|beach|falls|day|week|month"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
     r"|july|august|september|october|november|december|act|law|practices|award|prize|band|club|hotel"

@@ -6,7 +6,6 @@ words leaves no second reading that matters.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from postlint.constructions.scene import Aim
@@ -20,6 +19,7 @@ from postlint.constructions.vocabulary import (
     PERSONS,
     THEY,
 )
+from postlint.lazily import Pattern
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -27,27 +27,27 @@ if TYPE_CHECKING:
 
     from postlint.constructions.scene import Scene
 
-_WORDS: Final = re.compile(
+_WORDS: Final = Pattern(
     r"'(?:s|re|d|ll|ve|m)\b|[\w-]+(?:'(?!s\b|re\b|d\b|ll\b|ve\b|m\b)\w+)?|[^\w\s]"
 )
-_WHAT_A: Final = re.compile(r"\b(?:what|such|how)\s+(?:an?\s+)?(?:[\w'-]+\s+){0,3}$")
-_ONLY_A: Final = re.compile(r"\bonly\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$")
-_YOU_BEFORE: Final = re.compile(r"\byou(?:'re| are| were|r)?\s+(?:[\w'-]+\s+){0,3}$")
-_OF_TARGET: Final = re.compile(
+_WHAT_A: Final = Pattern(r"\b(?:what|such|how)\s+(?:an?\s+)?(?:[\w'-]+\s+){0,3}$")
+_ONLY_A: Final = Pattern(r"\bonly\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$")
+_YOU_BEFORE: Final = Pattern(r"\byou(?:'re| are| were|r)?\s+(?:[\w'-]+\s+){0,3}$")
+_OF_TARGET: Final = Pattern(
     r"^\s+(?:of\s+(?=an?\s)|(?:like|named|called)\s+)(?:an?\s+|the\s+|that\s+|this\s+)*$"
 )
-_LIKE: Final = re.compile(r"\blike\s+(?:an?|the|some|your|his|her)?\s*((?:[\w'-]+\s+){0,3})$")
+_LIKE: Final = Pattern(r"\blike\s+(?:an?|the|some|your|his|her)?\s*((?:[\w'-]+\s+){0,3})$")
 _OTHERS: Final = frozenset({"the", "his", "her", "their", "its"})
-_APPOSED_END: Final = re.compile(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
+_APPOSED_END: Final = Pattern(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
 _FRAGMENT: Final = 5
 _FAR: Final = 10
-_OF_PLACE: Final = re.compile(
+_OF_PLACE: Final = Pattern(
     r"\s+(?:of|in|from|for)\s+(?:the\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
     r"|['’]s\s+(?:[a-z]+\s+)?(?:leadership|rulers?|elites?|politicians?|generals?|leaders?|officials"
     r"|diplomats|diplomacy|bureaucrats|delegation|negotiators|people|lawmakers|ministers)\b"
 )
-_PREPOSITION: Final = re.compile(r"\s(?:of|in|from|to|at|for|with|by|near|over|about)\s(?:the\s)?$")
-_THOSE_IN: Final = re.compile(r"^\s(?:in|running|leading|governing|who run|who rule)\s(?:the\s)?$")
+_PREPOSITION: Final = Pattern(r"\s(?:of|in|from|to|at|for|with|by|near|over|about)\s(?:the\s)?$")
+_THOSE_IN: Final = Pattern(r"^\s(?:in|running|leading|governing|who run|who rule)\s(?:the\s)?$")
 
 
 def split(text: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.options import Option
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "years": Option("number", "How many years back is history.", default=2),
     "within": Option("choice", "Where to look.", default="sentence", choices=("sentence", "post")),
 }
-_YEAR: Final = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
-_PAST: Final = re.compile(
+_YEAR: Final = Pattern(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")
+_PAST: Final = Pattern(
     r"\b(?:century|centuries|years ago|decades ago|anniversary of|world war|wwi|wwii"
     r"|first world war|second world war|formerly|former|then called|then known as|at the time"
     r"|back then|histor(?:y|ic|ical|ian|ians)"

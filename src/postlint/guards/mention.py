@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from postlint.options import Option, Options
 
 OPTIONS: Final[Mapping[str, Option]] = {}
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Pattern(
     r"\b(?:words?|terms?|phrases?|expressions?|adjectives?|nouns?|verbs?|labels?|slurs?|insults?"
     r"|names?|mots?|termes?|expressions?|spell|spelled|spelt|pronounce|pronounced|translate"
     r"|translated|means?|called|titled|entitled|s'appelle|intitulée?)"
     r"(?: (?:like|such as|is|as|for|of|the|a|an|comme))*[ :]*[\"“«‘'*]?\s?$"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     r"^[\"”»’'*]?,? (?:means|meant|comes from|came from|is a word|is spelled|is spelt|in french"
     r"|in english|in [a-z]+ish|signifie|veut dire|is an? (?:word|term|insult|slur))\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold
 from postlint.options import Option, spell_out
 
@@ -23,7 +23,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
 }
 _SMALL: Final = frozenset("of for and the on de du des la le les et".split())
 _MOST_SMALL: Final = 2
-_JOINING: Final = re.compile(r"\s(?:&\s)?(?:\w+\s){0,2}")
+_JOINING: Final = Pattern(r"\s(?:&\s)?(?:\w+\s){0,2}")
 
 
 def _capital(document: Document, word: Span) -> bool:

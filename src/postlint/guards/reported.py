@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from postlint.options import Option, Options
 
 OPTIONS: Final[Mapping[str, Option]] = {}
-_SAYING: Final = re.compile(
+_SAYING: Final = Pattern(
     r"\b(?:says|said|told|claims|claimed|claiming|argues|argued|called|calls|calling|described"
     r"|describes|accused|accuses|accusing|alleged|alleges|allegedly|denied|denies|reported"
     r"|reportedly|convicted|charged|according to|accusations? of|allegations? of|labelled|labeled"
@@ -24,7 +25,7 @@ _SAYING: Final = re.compile(
 )
 _CLOSE: Final = 25
 """How many code points behind the hit a verb of speech may stand: “…, the critics said”."""
-_OURSELVES: Final = re.compile(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
+_OURSELVES: Final = Pattern(r"\b(?:i|we|je|nous)\s+(?:\w+\s+)?$")
 
 
 def compile(options: Options) -> Acquits:  # noqa: A001, ARG001 - the protocol's name

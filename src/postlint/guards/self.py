@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from postlint.options import Option, Options
 
 OPTIONS: Final[Mapping[str, Option]] = {}
-_FIRST: Final = re.compile(
+_FIRST: Final = Pattern(
     r"\b(?:i|i'm|i've|i'd|me|myself|my|we|we're|we've|us|ourselves|our|ours|mine"
     r"|je|j'ai|j'étais|moi|mon|ma|mes|nous|notre|nos)\b"
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = Pattern(
     r"\b(?:he|she|they|you|his|her|their|your|president|minister|il|elle|ils|elles|vous)\b"
 )
-_BREAK: Final = re.compile(r"[;:.!?—]|,? (?:but|while|because|that|mais|que) ")
+_BREAK: Final = Pattern(r"[;:.!?—]|,? (?:but|while|because|that|mais|que) ")
 
 
 def compile(options: Options) -> Acquits:  # noqa: A001, ARG001 - the protocol's name

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.options import Option
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SHORTENERS: Final = frozenset(
     "bit.ly tinyurl.com goo.gl is.gd rb.gy cutt.ly ow.ly buff.ly t.ly shorturl.at tiny.cc "
     "rebrand.ly".split()
 )
-OFFICIAL: Final = re.compile(
+OFFICIAL: Final = Pattern(
     r"(?:^|\.)(?:canada\.ca|gc\.ca|gouv\.qc\.ca|gov|mil|int|europa\.eu|un\.org|who\.int|gov\.[a-z]{2}"
     r"|gouv\.[a-z]{2}|gob\.[a-z]{2}|go\.[a-z]{2}|govt\.nz|admin\.ch|bund\.de)$"
 )
@@ -35,14 +35,14 @@ _BODIES: Final = (
     "un|who|imf|world bank|oecd|unhcr|unicef|ministry|department|agency|bureau|census|report"
     "|study|survey|poll|authorities|police|government|office|court|army|hospital|institute"
 )
-_WORDS: Final = re.compile(
+_WORDS: Final = Pattern(
     r"\b(?:according to|as reported by|sources? ?:|per the|(?:data|figures) from"
     r"|an? (?:study|survey|report|poll) (?:by|from|of)"
     rf"|the (?:{_BODIES})[\w' ]{{0,40}}(?:{_SAYS})"
     rf"|(?:police|officials|authorities|rescuers|doctors|investigators) (?:say|report|confirm)"
     rf"|(?:{_SAYS}) (?:the|an?)\b|statistics canada|stats ?can|selon|d'après|rapporte|indique)"
 )
-_SAID_BY_NAME: Final = re.compile(
+_SAID_BY_NAME: Final = Pattern(
     rf"[A-ZÀ-Þ][\w’'.-]+ (?:\([A-Z]+\) )?(?:{_SAYS})\b(?! of\b)"
     r"|\([A-Z][\w&.’' -]{2,60}(?:, \d{4})?\)"
 )

@@ -11,36 +11,37 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from postlint.language.pieces import pieces
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"(?:US|CA|AU|NZ|C|A)?[$£€¥₹₽₴₿¢]|\+(?!\d)|[^\w\s.@#'’+-]|['’‘](?!\d0s|(?:s|m|d|ll|re|ve|em|tis|twas)(?!\w))|[#@](?!\w)|#(?=\d)|-(?!\d)|_(?!\w)|\.(?!\d)"
 )
-_CLOSE = re.compile(
+_CLOSE = Pattern(
     r"(?:(?<=\d)(?:°[CF]|[ap]m|[ckmµ]m|km/h|k?g|ft|mph|lbs?|oz|[kmb]n?|ml|[kMG]Wh?|[kMGT]B|%|\+)"
     r"|[^\w\s.@#'’+°²³-]|[.@#'’+_-])$",
     re.IGNORECASE,
 )
-_INNER = re.compile(
+_INNER = Pattern(
     r"…|[—–―]|(?<=\w)[:;,](?=[^\W\d_])|(?<=[^\W\d_]),(?=\w)|(?<=[^\W\d_])/(?=[^\W\d_])"
     r"|(?<=\w)[<>=~|+*^&](?=\w{2})|(?<=[a-z0-9])[!?](?=\w)|(?<=[a-z])\.(?=[A-Z])"
     r"|(?<=\w)[()\[\]{}“”\"«»](?=\w)|(?<=\d)[+*x^-](?=\d)|(?<=\w)-(?=\w)"
 )
-_ENDING = re.compile(r"(?<=\w)(?:n['’]t|['’`](?:s|ll|re|ve|m|d|em))$", re.IGNORECASE)
-_HYPHENATED = re.compile(
+_ENDING = Pattern(r"(?<=\w)(?:n['’]t|['’`](?:s|ll|re|ve|m|d|em))$", re.IGNORECASE)
+_HYPHENATED = Pattern(
     r"(?:e|non|mid|anti|pre|re|post|over|co|multi|pro|ex|sub|semi|neo|psycho|cross|un|de|bi|tri|"
     r"inter|intra|counter|mis|vice|extra|ultra|micro|macro|mini|uh|x)-[^\W\d_]+",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"\d{3,}(?:-\d+)+")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[A-Za-z]?\.?")
-_SMILEY = re.compile(
+_PHONE = Pattern(r"\d{3,}(?:-\d+)+")
+_INITIALS = Pattern(r"(?:[^\W\d_]\.){2,}[A-Za-z]?\.?")
+_SMILEY = Pattern(
     r"[<>]?[:;=8xX][-o*']?[)\](\[dDpP/\\|}{@*3oO0sS]+|[)\](\[dD][-o*']?[:;=]|<3+|</3|\^_*\^|[oO][._][oO]|-_+-|:'\("
 )
 _STEMS = "do|does|did|is|are|ar|was|were|has|have|had|ca|wo|could|would|should|ai|must|need|might"
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     rf"(?P<not>{_STEMS})(?=nt$)|can(?=not$)|gon(?=na$)|wan(?=na$)|got(?=ta$)|gim(?=me$)|lem(?=me$)"
     r"|out(?=ta$)|i(?=m$|ve$)|(?:you|they|we)(?=ve$)|(?:you|they)(?=re$|ll$)"
     r"|(?:that|there|here|what|he|she)(?=s$)|it(?=ll$)|y['’](?=all$)|['’]t(?=is$|was$)",
@@ -52,8 +53,8 @@ _ABBREVIATIONS = frozenset(
     "aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat dept est approx attn ext fig "
     "ph.d m.d u.s u.k u.n e.u".split()
 )
-_SPACES = re.compile(r"\S+|\s+")
-_LONG = re.compile(r"\w+|[^\w\s]+")
+_SPACES = Pattern(r"\S+|\s+")
+_LONG = Pattern(r"\w+|[^\w\s]+")
 _LONGEST = 120
 _REACH = 8
 """A word that is longer than any word is cut at its marks only; an ending is at most this long."""

@@ -7,18 +7,26 @@ rule that nobody asks is never compiled.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from postlint.checks import KINDS
 from postlint.checks.regex import RegexFinder
 from postlint.errors import PackError
-from postlint.guards import GUARDS
 from postlint.model import Sign
 
 if TYPE_CHECKING:
-    from postlint.checks.kind import Finder
-    from postlint.guards.guard import Acquits
+    from postlint.checks.kind import Finder, Kind
+    from postlint.guards.guard import Acquits, Guard
     from postlint.model import Rule, Severity
+
+
+def _kind(name: str) -> Kind:
+    """Return the module of one kind; ``checks.KINDS``, where names are checked, imports all."""
+    return cast("Kind", import_module(f"postlint.checks.{name}"))
+
+
+def _guard(name: str) -> Guard:
+    return cast("Guard", import_module(f"postlint.guards.{name}"))
 
 
 class CompiledRule:
@@ -32,7 +40,7 @@ class CompiledRule:
     def finder(self) -> Finder:
         """The check; ``PackError`` where its options make no sense."""
         try:
-            finder = KINDS[self.rule.kind].compile(self.rule.options)
+            finder = _kind(self.rule.kind).compile(self.rule.options)
         except ValueError as error:
             raise _refused(self.rule, error) from None
         if isinstance(finder, RegexFinder) and self.rule.sign is not None:
@@ -43,7 +51,7 @@ class CompiledRule:
     def unless(self) -> tuple[Acquits, ...]:
         """The guards that acquit a hit."""
         try:
-            return tuple(GUARDS[name].compile(options) for name, options in self.rule.unless)
+            return tuple(_guard(name).compile(options) for name, options in self.rule.unless)
         except ValueError as error:
             raise _refused(self.rule, error) from None
 
@@ -52,7 +60,7 @@ class CompiledRule:
         """The guards that lower the severity, each with the highest that is left."""
         try:
             return tuple(
-                (GUARDS[name].compile(options), level) for name, options, level in self.rule.lower
+                (_guard(name).compile(options), level) for name, options, level in self.rule.lower
             )
         except ValueError as error:
             raise _refused(self.rule, error) from None

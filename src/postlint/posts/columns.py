@@ -5,12 +5,12 @@ One literal table. Not for what stands in the cells.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,9 +75,9 @@ EXTRAS: Final = (
 
 SEPARATORS: Final = (",", ";", "\t")
 
-_ODD = re.compile(r"[\W_]+")
-_HINT = re.compile(r"\([^()]*\)\s*$")
-_NUMBER = re.compile(r"(?<=\D)\d{1,2}$")
+_ODD = Pattern(r"[\W_]+")
+_HINT = Pattern(r"\([^()]*\)\s*$")
+_NUMBER = Pattern(r"(?<=\D)\d{1,2}$")
 _SEVERAL: Final = frozenset({"link", "media", "alt", "comment", "account", "id"})
 _NUMBERED: Final = frozenset({"link", "media", "alt", "comment"})
 _CLOSE: Final = 0.88

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.model import Acceptance
 from postlint.posts.entry import WORDS_OF_A_REASON
 from postlint.posts.spelling import Lines, Spelling
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
     from postlint.spans import SourceMap
 
-_OPENING: Final = re.compile(r"<!--[ \t\n]*postlint:", re.IGNORECASE)
+_OPENING: Final = Pattern(r"<!--[ \t\n]*postlint:", re.IGNORECASE)
 _CLOSING: Final = "-->"
-_BLANKS: Final = re.compile(r"[ \t]*")
-_BLANK_LINES: Final = re.compile(r"(?:[ \t]*\n)*")
-_DETAIL: Final = re.compile(r"(by|until) (.+)")
+_BLANKS: Final = Pattern(r"[ \t]*")
+_BLANK_LINES: Final = Pattern(r"(?:[ \t]*\n)*")
+_DETAIL: Final = Pattern(r"(by|until) (.+)")
 _FORM: Final = "write <!-- postlint: accept RULE because REASON (by NAME, until 2026-12-31) -->"
 
 

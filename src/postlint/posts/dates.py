@@ -10,6 +10,8 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,18 +40,18 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)", re.ASCII)
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
-_DAY_MONTH = re.compile(
+_YEAR_FIRST = Pattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)", re.ASCII)
+_YEAR_LAST = Pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
+_DAY_MONTH = Pattern(
     r"(\d{1,2})(?:st|nd|rd|th|er)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(?!\d)", re.ASCII
 )
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)", re.ASCII)
-_CLOCK = re.compile(
+_MONTH_DAY = Pattern(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)", re.ASCII)
+_CLOCK = Pattern(
     r"(\d{1,2})(?:(?::| ?h ?)(\d\d))?(?::(\d\d)(?:\.\d{1,9})?)? ?(?:([ap])\.?m\.?)?"
     r" ?(?:(z|utc|gmt)|([-+])(\d\d):?(\d\d)?)?",
     re.ASCII,
 )
-_BETWEEN = re.compile(r"t(?=\d)|,? (?:at |a )?")
+_BETWEEN = Pattern(r"t(?=\d)|,? (?:at |a )?")
 _HALF_A_DAY = 12
 _NOON = {"a": 0, "p": 12}
 

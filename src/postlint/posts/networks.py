@@ -5,8 +5,9 @@ Not for what a platform allows.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +37,9 @@ ELSEWHERE: Final = frozenset(
 )
 """Platforms that postlint does not measure."""
 
-_BETWEEN = re.compile(r"[,;|\n+&]+")
-_ODD = re.compile(r"[^a-z0-9]+")
-_FIRST_WORD = re.compile(r"[^\w]*(\w+)")
+_BETWEEN = Pattern(r"[,;|\n+&]+")
+_ODD = Pattern(r"[^a-z0-9]+")
+_FIRST_WORD = Pattern(r"[^\w]*(\w+)")
 
 
 def read(cell: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.posts import dates, entry, networks
 from postlint.yamlfile import Key, Node
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from postlint.posts.sheet import Row
 
 _AS_IT_IS: Final = ("lang", "id", "reply_to", "translation_of")
-_ADDRESS = re.compile(r"(?<=[,;\s])(?=https?://)")
-_BETWEEN_NAMES = re.compile(r"[,;|\n]+")
-_BETWEEN_TEXTS = re.compile(r"[|\n]+")
-_LIST = re.compile(r"\[(.*)\]", re.DOTALL)
+_ADDRESS = Pattern(r"(?<=[,;\s])(?=https?://)")
+_BETWEEN_NAMES = Pattern(r"[,;|\n]+")
+_BETWEEN_TEXTS = Pattern(r"[|\n]+")
+_LIST = Pattern(r"\[(.*)\]", re.DOTALL)
 _SHOWN = 40
 
 

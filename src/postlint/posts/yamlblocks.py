@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.posts.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 BREAKS = "\n\x85\u2028\u2029"
 """What ends a line inside a YAML scalar; carriage returns are gone by now."""
 
-_TO_BREAK = re.compile(f"[^{BREAKS}]*")
-_SPACES = re.compile(" *")
-_HEADER = re.compile(f"[|>]([-+1-9]*)[^{BREAKS}]*[{BREAKS}]?")
+_TO_BREAK = Pattern(f"[^{BREAKS}]*")
+_SPACES = Pattern(" *")
+_HEADER = Pattern(f"[|>]([-+1-9]*)[^{BREAKS}]*[{BREAKS}]?")
 
 
 def newline(mark: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.posts.spelling import Spelling
 from postlint.posts.yamlblocks import BREAKS, newline, read_block
 
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from postlint.spans import SourceMap
     from postlint.yamlfile import Node
 
-_FOLD = re.compile(f"[{BREAKS}][ \t{BREAKS}]*")
-_ESCAPED_BREAK = re.compile(f"\\\\[{BREAKS}][ \t{BREAKS}]*")
-_ESCAPE = re.compile(r"\\(?:x(..)|u(....)|U(........)|(.))", re.DOTALL)
+_FOLD = Pattern(f"[{BREAKS}][ \t{BREAKS}]*")
+_ESCAPED_BREAK = Pattern(f"\\\\[{BREAKS}][ \t{BREAKS}]*")
+_ESCAPE = Pattern(r"\\(?:x(..)|u(....)|U(........)|(.))", re.DOTALL)
 _SPECIAL = {
     "": re.compile(f"[{BREAKS}]"),
     "'": re.compile(f"''|[{BREAKS}]"),
     '"': re.compile(f"[\\\\{BREAKS}]"),
 }
-_KEEPS_NEWLINES = re.compile(r"[|>]\d?\+")
+_KEEPS_NEWLINES = Pattern(r"[|>]\d?\+")
 _ESCAPES = {
     "0": "\0",
     "a": "\a",

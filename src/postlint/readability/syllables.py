@@ -12,7 +12,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PARTS = re.compile(r"[-\u2010\u2011\s]+")
+from postlint.lazily import Pattern
+
+_PARTS = Pattern(r"[-\u2010\u2011\s]+")
 
 
 def count(word: str, language: str) -> int:
@@ -33,11 +35,9 @@ _ODD = {
     "science": 2, "europe": 2, "poem": 2, "quiet": 2, "lion": 2, "league": 1,
     "everybody": 4, "senior": 2, "seniors": 2, "union": 2, "unions": 2, "violence": 3, "violent": 3,
 }  # fmt: skip
-_SUFFIX = re.compile(
-    r"(.{2,}e)(ments?|ly|ness|ful|less|some|work|time|land|side|thing|where|body)\Z"
-)
-_VOWELS = re.compile("[aeiouy]+")
-_SILENT = re.compile(
+_SUFFIX = Pattern(r"(.{2,}e)(ments?|ly|ness|ful|less|some|work|time|land|side|thing|where|body)\Z")
+_VOWELS = Pattern("[aeiouy]+")
+_SILENT = Pattern(
     r"(?<![aeiouy])(?<![^aeiouy]l)e\Z"
     r"|(?<=[gq])ues?\Z"
     r"|(?<=[^aeiouytd])ed\Z"
@@ -72,16 +72,16 @@ def _english(word: str) -> int:
 
 # ---------------------------------------------------------------- French
 
-_FRENCH_VOWELS = re.compile("[aeiouyàâäéèêëîïôöûùüœæ]+")
-_MUTE_CONSONANT = re.compile("qu|(?<=g)u(?=[eiéèêy])")
-_MUTE_END = re.compile(
+_FRENCH_VOWELS = Pattern("[aeiouyàâäéèêëîïôöûùüœæ]+")
+_MUTE_CONSONANT = Pattern("qu|(?<=g)u(?=[eiéèêy])")
+_MUTE_END = Pattern(
     "(?<=[^aeiouyéè])es?\\Z"  # petite, petites
     "|(?<=[éiuyo])es?\\Z"  # année, vies, rue
     "|(?<=[éiuy])ent\\Z|(?<=ai)ent\\Z|(?<=oi)ent\\Z"  # étaient, croient
     "|(?<=èr)ent\\Z|(?<=ss)ent\\Z|(?<=nn)ent\\Z|(?<=ll)ent\\Z"  # allèrent, viennent
     "|(?<=is)ent\\Z|(?<=(?:oi|eu)v)ent\\Z"  # disent, doivent, peuvent
 )
-_FRENCH_HIATUS = re.compile(
+_FRENCH_HIATUS = Pattern(
     "é[aàâoôuiî]|ée(?=[ln])|o[oéè]|[aeiou][ïëü]"  # création, réel, poète, Noël
     "|[bcdfgptv][lr]i(?=[aeoé])"  # ouvrier, client
     "|[aou]y(?=[aeioué])|ays"  # payer, voyage, pays

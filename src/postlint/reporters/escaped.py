@@ -9,27 +9,28 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from postlint.lazily import Pattern
 from postlint.reporters.visible import visible
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-NO_CHARACTER = re.compile("[\ufffe\uffff]")
+LONE_SURROGATE = Pattern("[\ud800-\udfff]")
+NO_CHARACTER = Pattern("[\ufffe\uffff]")
 """What is legible and still no character of XML 1.0, § 2.2 (https://www.w3.org/TR/xml/#charsets)."""
 
-NEW_LINE = re.compile("\r\n|\r|\n")
+NEW_LINE = Pattern("\r\n|\r|\n")
 REPLACEMENT = "\ufffd"
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 """What may stand in an address as it is: RFC 3986, § 2.3."""
 
 RESERVED = frozenset(b":/?#[]@!$&'()*+,;=%")
-WEB = re.compile("https?://[^/]")
+WEB = Pattern("https?://[^/]")
 
 BREAK = "\u200b"
 """A zero-width space: it shows nothing, and ends what a site would make a link of."""
 
-LINKED = re.compile(
+LINKED = Pattern(
     r"""(?<=[@~])(?=[\w"])               # @person, ~label
     | (?<=[#!%&$^])(?=[0-9"{])          # #12, !12 and other numbers of GitLab's
     | (?<=:)(?=//|[\w+-]+:)             # https://, :emoji:
@@ -39,8 +40,8 @@ LINKED = re.compile(
 )
 
 
-MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
-TICKS = re.compile("`+")
+MARKUP = Pattern(r"[\\`*_\[\]<>|~&$]")
+TICKS = Pattern("`+")
 
 
 def legible(text: str) -> str:

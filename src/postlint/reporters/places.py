@@ -5,11 +5,11 @@ Not for reading files: what is not in the report is not known here.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from postlint.lazily import Pattern
 from postlint.reporters import escaped
 from postlint.spans import Position
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 AROUND = 40
 """How many code points on either side tell one “jerk” from another."""
 
-DRIVE = re.compile("[A-Za-z]:/")
+DRIVE = Pattern("[A-Za-z]:/")
 SLASH = ord("/")
 
 
