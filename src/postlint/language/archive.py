@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 CONFIG, WEIGHTS, META = "config.cfg", "model.msgpack", "meta.json"
-_SKIP = ("vocab", "tokenizer")
+_NO_TREE = 2**32 - 1
+_NEVER = -10_000.0
 
 
 def write(nlp: Language, folder: Path) -> None:
@@ -93,16 +94,35 @@ def _labels(nlp: Language) -> set[str]:
 
 
 def _tree_strings(nlp: Language) -> set[str]:
-    """Return what the lemmatizer's edit trees put and take."""
+    """Return what the lemmatizer's edit trees put and take, of those trees that it can choose.
+
+    Training leaves many more in its store, with rare words whole; they stay behind,
+    and so do edits that hold an address: they are silenced here, never to be chosen.
+    """
     import srsly
 
     found: set[str] = set()
-    for _, pipe in nlp.pipeline:
-        trees = getattr(pipe, "trees", None)
-        if trees is None:
+    pipes: list[tuple[str, Any]] = nlp.pipeline
+    for _, pipe in pipes:
+        if not hasattr(pipe, "trees"):
             continue
-        for node in srsly.msgpack_loads(trees.to_bytes())["trees"]:
-            for key in ("orig", "subst"):
-                if node.get(key):
-                    found.add(nlp.vocab.strings[node[key]])
+        nodes = srsly.msgpack_loads(pipe.trees.to_bytes())["trees"]
+        [output] = [node for node in pipe.model.walk() if node.name == "softmax"]
+        bias = output.get_param("b").copy()
+        for place, tree in enumerate(pipe.labels):
+            strings = {nlp.vocab.strings[key] for key in _edits(nodes, tree)}
+            if any("@" in string or "." in string[1:] for string in strings):
+                bias[place] = _NEVER
+            else:
+                found |= strings
+        output.set_param("b", bias)
     return found
+
+
+def _edits(nodes: list[dict[str, int]], tree: int) -> set[int]:
+    """Return the hashes of the strings in a tree, which is a number in ``nodes``."""
+    if tree == _NO_TREE:
+        return set()
+    node = nodes[tree]
+    inner = [_edits(nodes, node[key]) for key in ("prefix_tree", "suffix_tree") if key in node]
+    return {node[key] for key in ("orig", "subst") if node.get(key)}.union(*inner)
