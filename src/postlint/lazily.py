@@ -47,7 +47,9 @@ class Pattern:
         """Return the match that is all of ``text[start:end]``."""
         return self.ready.fullmatch(text, start, len(text) if end is None else end)
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(
+        self, text: str, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
         """Yield the matches in ``text[start:end]``."""
         return self.ready.finditer(text, start, len(text) if end is None else end)
 

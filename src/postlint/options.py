@@ -6,12 +6,12 @@ the error messages. Not for command-line options.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from postlint.inflection import phrase_forms
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,7 +40,7 @@ SHAPES: Final[Mapping[str, Mapping[str, Any]]] = {
 """Each shape with its JSON Schema; ``limits`` is one number, or one for each platform."""
 
 MOST_EXPANSIONS: Final = 2_000
-_GROUP = re.compile(r"\(([^()|]*\|[^()]*)\)")
+_GROUP = Pattern(r"\(([^()|]*\|[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.model import Hit
 from postlint.spans import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from postlint.document import Document
 
 _HALF: Final = r"[ap]\.?m\b\.?"
-_IMPOSSIBLE: Final = re.compile(
+_IMPOSSIBLE: Final = Pattern(
     rf"(?<![\d.,:/$€£-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})"
     r"|(?<![\w.])(?:at|from|until|till|by|starts|à|dès)\s(?P<hour2>\d{1,2})(?::(?P<minute2>\d\d)"
     r"|\s?h\s?(?P<minute3>\d\d)?)(?![\d:]|\s?[ap]\.?m\b)"
 )
-_SPAN: Final = re.compile(
+_SPAN: Final = Pattern(
     rf"(?<![\d.,:/$€£-])(?P<from>\d{{1,2}})(?:[:h.](?P<from_minute>\d\d))?\s?(?P<from_half>{_HALF})?"
     r"\s?(?:to|until|till|-|–|—|à)\s?"
     rf"(?P<to>\d{{1,2}})(?:[:h.](?P<to_minute>\d\d))?\s?(?P<to_half>{_HALF})?(?![\d:%])"
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = Pattern(
     r"\b(?:moved|changed?|changes|earlier|brought forward|rescheduled|postponed|instead of"
     r"|shifted?|score|scored"
     r"|won|lost|beat|win|match|jet lag|flight|time zone|clocks)\b"

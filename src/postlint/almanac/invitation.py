@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from postlint import dates
 from postlint.almanac.years import possible, spelled
+from postlint.lazily import Pattern
 from postlint.model import Hit
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from postlint.dates import Written
     from postlint.document import Document
 
-_CUE: Final = re.compile(
+_CUE: Final = Pattern(
     r"\b(?:join (?:us|me|our|the|in)|register (?:by|before|now|here|today|at|until|for|on|online)"
     r"|registration (?:closes|ends|is open|deadline|until|open until)|rsvp|deadline|apply (?:by"
     r"|before|now|here|until|online)"
@@ -36,14 +36,14 @@ _CUE: Final = re.compile(
     r"|last chance|open until|closes on|is coming|coming up|upcoming"
     r"|rendez-vous|inscrivez-vous|joignez-vous|date limite|venez|avant le|postulez)\b"
 )
-_PAST: Final = re.compile(
+_PAST: Final = Pattern(
     r"\b(?:joined|came|were|was|attended|photos? below|thanks for|thank you for|thank you to"
     r"|recording|recap|missed|looking back"
     r"|hosted|held on|took place|gathered|celebrated|recorded|replay|watch again|last (?:year"
     r"|month|week)|throwback"
     r"|postponed|cancelled|canceled|moved|rescheduled|originally|est terminée|merci d'être)\b"
 )
-_BEGUN: Final = re.compile(
+_BEGUN: Final = Pattern(
     r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|(?<!for )the"
     r"|(?<!for )our|depuis|après|dès|à partir du|du)\s"
     r"(?:the\s|le\s|our\s|\w+day,?\s)?$"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.spans import Span
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
 
-_IS: Final = re.compile(
+_IS: Final = Pattern(
     r"\b(?P<year>1[89]\d\d|2[01]\d\d)\s(?:is|was|will\sbe)\s(?:also\s|indeed\s)?"
     r"(?P<no>not\s|no\s)?(?:an?\s)?leap\syear"
 )
-_NEXT: Final = re.compile(
+_NEXT: Final = Pattern(
     r"\bnext\sleap\s(?:year|day)\s?(?:is|will\sbe|comes|:|,|\(|–|—)?\s?(?:in\s)?"
     r"(?P<year>20\d\d|21\d\d)\b"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint import dates, tables
 from postlint.almanac.years import possible, spelled
+from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold, longest
 from postlint.model import Fix, Hit, Severity
 from postlint.spans import Span
@@ -27,15 +28,15 @@ _SHARED: Final = frozenset(
     "|heroes' day|youth day|women's day|teachers' day|unity day|flag day".split("|")
 )
 """Names that several countries give to days of their own."""
-_TODAY: Final = re.compile(
+_TODAY: Final = Pattern(
     r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,?\s(?:we|on|let's|let us|nous"
     r"|the world|canada|canadians|people around the world|countries around the world|all of us))?"
     r"(?:\s(?:is|marks|we (?:mark|celebrate|observe|honour|honor|commemorate)|mark|celebrate"
     r"|observe|honour|c'est|est))?"
     r"(?:\s(?:also|officially|not only|the|le|la|l'|#|canada's|world|our|c'est|another|on))*\s?#?$"
 )
-_WISH: Final = re.compile(r"\b(?:happy|merry|joyeuse|joyeux|bonne)\s(?:the\s)?#?$")
-_LOOSE: Final = re.compile(
+_WISH: Final = Pattern(r"\b(?:happy|merry|joyeuse|joyeux|bonne)\s(?:the\s)?#?$")
+_LOOSE: Final = Pattern(
     r"\b(?:belated|late|early|advance|soon|weekend|week|month|eve|before|after|ahead|yesterday"
     r"|until"
     r"|days to|coming|upcoming|almost|nearly|countdown|practise|practice|rehearsal|next|last"
@@ -45,11 +46,11 @@ _LATEST: Final = 2
 _WEEK: Final = 7
 """“This Friday” said on a Thursday means the next one to some."""
 _EARLIEST: Final = 10
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,|\sis|\s\(|:"
     r"|,\s?on)?\s(?:the\s)?(?:(?P<weekday>[a-zà-ÿ]+day),?\s)?(?:the\s)?$"
 )
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = Pattern(
     r"\b(?:(?P<when>today|tomorrow)\sis\s(?:a\s)?|(?P<wish>happy\s))"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:night|the))"
 )

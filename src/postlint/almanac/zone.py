@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint import dates
 from postlint.almanac.years import possible, spelled
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.spans import Span
 
@@ -61,12 +62,12 @@ _SHARED: Final = {"ET": "EST", "CT": "CST", "MT": "MST", "PT": "PST", "AT": "AST
 _NAMES: Final = sorted(
     {name for zone in ZONES for name in (zone.standard, zone.summer)} | {"BST"}, key=len
 )
-_ZONED: Final = re.compile(
+_ZONED: Final = Pattern(
     r"(?P<time>\d{1,2}(?:[:h.]\d\d)?\s?(?:[ap]\.?m\.?|[AP]\.?M\.?|h)?)\s?\(?(?P<zone>"
     + "|".join(reversed(_NAMES))
     + r")\b"
 )
-_UNCHANGING: Final = re.compile(
+_UNCHANGING: Final = Pattern(
     r"\b(?:arizona|phoenix|regina|saskatoon|saskatchewan|jamaica|kingston|panama|canc[uú]n|cayman"
     r"|costa rica"
     r"|mexico|guatemala|honduras|el salvador|belize|nicaragua|puerto rico|barbados|trinidad"
@@ -147,11 +148,11 @@ def _right(name: str, day: date) -> tuple[str, str] | None:
     return None if right == name else (right, zone.region)
 
 
-_CLOCKED: Final = re.compile(
+_CLOCKED: Final = Pattern(
     r"(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\.?|[AP]\.?M\.?)?\s?\(?"
     r"(?P<zone>" + "|".join(sorted({*_NAMES, *_FIXED, *_SHARED}, key=len, reverse=True)) + r")\b"
 )
-_SIDE: Final = re.compile(r"^\)?\s?(?:/|\(|,|\||;|–|-|=|or)\s?\(?$")
+_SIDE: Final = Pattern(r"^\)?\s?(?:/|\(|,|\||;|–|-|=|or)\s?\(?$")
 
 
 def clocks(document: Document) -> Iterator[Hit]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import reckoning
+from postlint.lazily import Pattern
 from postlint.options import Option
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from postlint.model import Hit, Layer
     from postlint.options import Options
 
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = Pattern(r"\d")
 FAULTS: Final[Mapping[str, Callable[[Document], Iterator[Hit]]]] = {
     "change": reckoning.changes,
     "direction": reckoning.directions,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
+from postlint.lazily import Pattern
 from postlint.model import Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from postlint.lexicon import Spot
     from postlint.options import Options
 
-_IN: Final = re.compile(
+_IN: Final = Pattern(
     r"^\s(?:[\w'-]+\s){1,2}?(?:in|from|of|across|at)\s(?:the\s)?(?:[\w'-]+\s){0,2}$"
 )
-_ABROAD: Final = re.compile(
+_ABROAD: Final = Pattern(
     r"^\s(?:embassy|ambassador|president|minister|troops|forces|refugees|exiles|diaspora|delegation"
     r"|consulate|workers|migrants|visitors|tourists|investors|companies|ties|border|community"
     r"|high)\b"

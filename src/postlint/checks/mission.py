@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option
@@ -34,13 +35,13 @@ _WORDS: Final = {
     "high commissioner": "Ambassador",
     "high commissioners": "Ambassadors",
 }
-_NOUN: Final = re.compile(r"\b(?P<noun>embass(?:y|ies)|ambassadors?|high\scommission(?:er)?s?)\b")
-_SENDER_BEFORE: Final = re.compile(r"^(?:'s)?\s(?:(?:deputy|new|former|first|next)\s)*$")
-_SENDER_AFTER: Final = re.compile(r"^\s(?:of|for)\s(?:the\s)?$")
-_TO: Final = re.compile(r"^,?\s(?:to|in|at)\s(?:the\s)?$")
-_NAMED: Final = re.compile(r"^,?\s(?:[a-zà-ÿ.'-]+\s){1,3}to\s(?:the\s)?$")
-_OURS: Final = re.compile(r"\b(?:our|my|nos|notre)\s(?:(?:deputy|new|former|first|next)\s)*$")
-_NOT_A_POST: Final = re.compile(r"\b(?:goodwill|brand|youth|cultural|former)\s$")
+_NOUN: Final = Pattern(r"\b(?P<noun>embass(?:y|ies)|ambassadors?|high\scommission(?:er)?s?)\b")
+_SENDER_BEFORE: Final = Pattern(r"^(?:'s)?\s(?:(?:deputy|new|former|first|next)\s)*$")
+_SENDER_AFTER: Final = Pattern(r"^\s(?:of|for)\s(?:the\s)?$")
+_TO: Final = Pattern(r"^,?\s(?:to|in|at)\s(?:the\s)?$")
+_NAMED: Final = Pattern(r"^,?\s(?:[a-zà-ÿ.'-]+\s){1,3}to\s(?:the\s)?$")
+_OURS: Final = Pattern(r"\b(?:our|my|nos|notre)\s(?:(?:deputy|new|former|first|next)\s)*$")
+_NOT_A_POST: Final = Pattern(r"\b(?:goodwill|brand|youth|cultural|former)\s$")
 
 
 @dataclass(slots=True)

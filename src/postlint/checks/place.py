@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option
@@ -25,29 +25,27 @@ _PRAISE: Final = (
     r"(?:(?:beautiful|lovely|sunny|rainy|snowy|vibrant|bustling|great|wonderful|magnificent|amazing"
     r"|busy|charming|historic|proud|national|official|federal|political|administrative)\s+)*"
 )
-_CAPITAL_OF: Final = re.compile(
+_CAPITAL_OF: Final = Pattern(
     rf"^(?:,|\s[–—-]|\s\()?\s*(?:(?:which\s)?is\s|as\s)?(?:the\s"
     rf"|our\s)?{_PRAISE}capital(?:\scity)?\s+of\s+(?:the\s)?$"
 )
-_CAPITAL_IS: Final = re.compile(
+_CAPITAL_IS: Final = Pattern(
     rf"^(?:'s|')?\s+{_PRAISE}capital(?:\scity)?(?:,|:|\sof|\sis|\s\()?\s*(?:the\scity\sof\s)?$"
 )
-_OF_COUNTRY: Final = re.compile(rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$")
-_IS_CITY: Final = re.compile(r"^(?:,|:|\sis|\s\()\s*$")
-_APPOSED: Final = re.compile(r"^(?:,|\s[–—-]|\s\(|\sis)\s?$")
+_OF_COUNTRY: Final = Pattern(rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$")
+_IS_CITY: Final = Pattern(r"^(?:,|:|\sis|\s\()\s*$")
+_APPOSED: Final = Pattern(r"^(?:,|\s[–—-]|\s\(|\sis)\s?$")
 _NO_CITY: Final = (
     "markets?|gains?|letters?|punishment|investments?|costs?|projects?|region|district|area|budget"
     "|expenditures?|spending|flows?|stock|account"
 )
-_OWN_CAPITAL: Final = re.compile(
-    rf"^(?:'s|')\s{_PRAISE}capital(?:\scity)?(?!\s(?:of|{_NO_CITY})\b)"
-)
-_FORMERLY: Final = re.compile(r"^\s*(?:from|until|till|before|between|in|after)\s+\d{4}")
-_COMMA: Final = re.compile(r"^,\s(?:in\s(?:the\s)?)?$|^\s(?:in\s)(?:the\s)?$")
-_ENDS: Final = re.compile(
+_OWN_CAPITAL: Final = Pattern(rf"^(?:'s|')\s{_PRAISE}capital(?:\scity)?(?!\s(?:of|{_NO_CITY})\b)")
+_FORMERLY: Final = Pattern(r"^\s*(?:from|until|till|before|between|in|after)\s+\d{4}")
+_COMMA: Final = Pattern(r"^,\s(?:in\s(?:the\s)?)?$|^\s(?:in\s)(?:the\s)?$")
+_ENDS: Final = Pattern(
     r"^(?:\s*(?:$|[.!?:;)\n–—#@•|]|[^\w\s,'’&\"”])|,\s(?!and|or\b|et\b)[a-z]|\s(?:on|for|to|with|this|today|tonight|where|who|from|at|last|next|as|by)\b)"
 )
-_LISTED: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:,| and| &)\s$")
+_LISTED: Final = Pattern(r"[A-ZÀ-Þ][\w’'-]*(?:,| and| &)\s$")
 _SETTLED: Final = frozenset({"US", "CA", "GB", "ZA", "AU", "NZ", "IE"})
 """Countries full of namesakes: “London, Canada”, “Athens, USA”, “Perth, Scotland”."""
 _ANTIPODES: Final = frozenset({"AU", "NZ"})
@@ -61,7 +59,7 @@ _NAMESAKES: Final = frozenset(
     "|willemstad|charlotte amalie|st. petersburg".split("|")
 )
 """Names that cities of several countries have, for want of a full gazetteer."""
-_EMBASSY: Final = re.compile(
+_EMBASSY: Final = Pattern(
     r"\b(embass(?:y|ies)(?:\sof\s(?:the\s)?[\w’' ]{3,40}?)?,?\s(?:in|at)\s(?:the\scity\sof\s)?)$"
 )
 

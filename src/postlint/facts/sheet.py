@@ -115,7 +115,7 @@ class Facts:
         )
 
     def published(self) -> frozenset[str]:
-        """Return the contacts: e-mail addresses in lower case, numbers as digits without a 00 or 1."""
+        """Return the contacts: addresses in lower case, numbers as ``digits`` gives them."""
         phones = (digits(c.phone) for c in self.contacts if c.phone)
         return frozenset({*phones, *(c.email.lower() for c in self.contacts if c.email)})
 

@@ -6,8 +6,9 @@ platform) is not known here. Training and use cut posts with these same patterns
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from postlint.lazily import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +45,11 @@ _EMOJI = (
 _RUN = r"[!?.]{2,}|-{2,}|={2,}|_{3,}|\*{2,}|~{3,}|<{2,}|>{2,}|['’‘]{2,}|\${2,}|\+{2,}"
 _ENTITY = r"&(?:amp|lt|gt);"
 
-_PIECE = re.compile(
+_PIECE = Pattern(
     f"(?P<link>{_LINK})|(?P<email>{_EMAIL})|(?P<handle>{_HANDLE})|(?P<emoji>{_EMOJI})"
     f"|(?P<hashtag>{_HASHTAG})|(?P<run>{_RUN})|(?P<entity>{_ENTITY})"
 )
-_EMOJI_ONLY = re.compile(_EMOJI)
+_EMOJI_ONLY = Pattern(_EMOJI)
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 

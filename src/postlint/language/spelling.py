@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from postlint.language.pieces import is_emoji
+from postlint.lazily import Pattern
 
-_THRICE = re.compile(r"(.)\1{2,}", re.DOTALL)
+_THRICE = Pattern(r"(.)\1{2,}", re.DOTALL)
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _AFFIX = 3
 _NUMBERS = frozenset(

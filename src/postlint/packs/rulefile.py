@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from postlint.checks import KINDS
 from postlint.errors import PackError, did_you_mean
 from postlint.guards import GUARDS
+from postlint.lazily import Pattern
 from postlint.model import PANEL, Rule, Severity, Source
 from postlint.packs.examples import read_examples
 from postlint.packs.values import read_options, unknown
@@ -38,8 +38,8 @@ RULE_KEYS: Final = (
     "acceptable",
     "examples",
 )
-_NAME: Final = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-_GROUP: Final = re.compile(r"\(\?P<(\w+)>")
+_NAME: Final = Pattern(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+_GROUP: Final = Pattern(r"\(\?P<(\w+)>")
 _EVERYWHERE: Final = frozenset({"match", "platform"})
 
 

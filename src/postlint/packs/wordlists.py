@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import tables
 from postlint.errors import PackError, did_you_mean
+from postlint.lazily import Pattern
 from postlint.options import expand
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from postlint.yamlfile import Node
 
-_NAME: Final = re.compile(r"^\$\{([\w.-]+)\}$")
-_INSIDE: Final = re.compile(r"\$\{([\w.-]+)\}")
-_SIGN: Final = re.compile(r"([\\.+*?()|\[\]{}^$])")
+_NAME: Final = Pattern(r"^\$\{([\w.-]+)\}$")
+_INSIDE: Final = Pattern(r"\$\{([\w.-]+)\}")
+_SIGN: Final = Pattern(r"([\\.+*?()|\[\]{}^$])")
 TABLES: Final = frozenset(
     {"table.countries", "table.adjectives", "table.peoples", "table.capitals", "table.solemn-days"}
 )

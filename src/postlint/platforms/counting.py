@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from postlint.lazily import Pattern
 from postlint.social import find
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ LINK = 23
 """What any link costs on X (config/v3.json: transformedURLLength) and on Mastodon."""
 
 _EMOJI = 2
-_HEAVY = re.compile("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_HEAVY = Pattern("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 """Code points that weigh 2 on X; all others weigh 1 (twitter-text, config/v3.json)."""
 
-_ALONE = re.compile("[\0-\x0c\x0e-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff]*")
+_ALONE = Pattern("[\0-\x0c\x0e-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff]*")
 """A text of these alone has no cluster of several code points (UAX #29)."""
 
 

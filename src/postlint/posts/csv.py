@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.posts import cells, columns, dates, rows
 from postlint.posts.sheet import Row, Sheet
 from postlint.posts.spelling import Lines
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 extensions = (".csv", ".tsv")
 legacy: str | None = "windows-1252"
 
-_BLANK = re.compile(r'[\s,;"]*\Z')
-_SEPARATOR_LINE = re.compile(r"sep=([,;\t])\n", re.IGNORECASE)
+_BLANK = Pattern(r'[\s,;"]*\Z')
+_SEPARATOR_LINE = Pattern(r"sep=([,;\t])\n", re.IGNORECASE)
 
 
 def is_queue(head: str) -> bool:

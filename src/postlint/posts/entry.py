@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.model import Acceptance, Media, Post
 from postlint.yamlfile import Fields, Node
 
@@ -20,7 +21,7 @@ ACCOUNTS = ("institutional", "personal", "head-of-mission")
 MAX_TEXT = 100_000
 """Code points of one post; the longest platform allows 63,206."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE)
+_LANGUAGE = Pattern(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE)
 _OTHER_NAMES = ("message", "content", "body", "post", "tweet", "caption")
 WORDS_OF_A_REASON = 3
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.posts import jsontree, queue
 from postlint.posts.spelling import Lines
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 extensions = (".json",)
 legacy: str | None = None
 
-_QUEUE = re.compile(r"\s*(?:\[\s*\{|\{\s*\"posts\"\s*:)")
-_ENTRY = re.compile(r"\"text\"\s*:")
+_QUEUE = Pattern(r"\s*(?:\[\s*\{|\{\s*\"posts\"\s*:)")
+_ENTRY = Pattern(r"\"text\"\s*:")
 
 
 def is_queue(head: str) -> bool:

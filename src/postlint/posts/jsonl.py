@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.posts import jsontree, queue
 from postlint.posts.spelling import Lines
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 extensions = (".jsonl", ".ndjson")
 legacy: str | None = None
 
-_LINE = re.compile(r"[^\n]+")
-_ENTRY = re.compile(r"\"text\"\s*:")
+_LINE = Pattern(r"[^\n]+")
+_ENTRY = Pattern(r"\"text\"\s*:")
 
 
 def is_queue(head: str) -> bool:

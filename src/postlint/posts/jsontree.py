@@ -11,16 +11,17 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from typing import TYPE_CHECKING
 
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.posts.spelling import Lines, Spelling
 from postlint.yamlfile import MAX_DEPTH, Key, Node
 
 if TYPE_CHECKING:
     from postlint.spans import SourceMap
 
-_SPACE = re.compile(r"[ \t\n]*")
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
-_WORD = re.compile(r"[\w'.+-]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACE = Pattern(r"[ \t\n]*")
+_NUMBER = Pattern(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
+_WORD = Pattern(r"[\w'.+-]+")
+_SURROGATE = Pattern("[\ud800-\udfff]")
 _LONGEST_NUMBER = 40
 _WORDS = {"true": True, "false": False, "null": None}
 _SIMPLE = {
@@ -33,7 +34,7 @@ _SIMPLE = {
     "\\r": "\r",
     "\\t": "\t",
 }
-_ESCAPE = re.compile(
+_ESCAPE = Pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
 

@@ -9,9 +9,9 @@ card it counts as a source of the post.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from postlint.lazily import Pattern
 from postlint.posts import cells, entry
 from postlint.posts.spelling import Spelling
 
@@ -26,7 +26,7 @@ IN_TEXT: Final = frozenset({"x", "mastodon"})
 """Here a link always stands in the text (Publer, Oktopost and Ayrshare say so alike)."""
 
 _PARTS: Final = "||"
-_PIECE = re.compile(r"[^\s|]+")
+_PIECE = Pattern(r"[^\s|]+")
 _SHOWN = 40
 
 

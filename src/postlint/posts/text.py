@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from postlint import yamlfile
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.posts import comments, entry
 from postlint.posts.spelling import Lines
 from postlint.spans import SourceMap
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 extensions = (".md", ".markdown", ".txt", ".text")
 legacy: str | None = None
 
-_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
-_RULE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_OPENING = Pattern(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
+_RULE = Pattern(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_BLANK_LINES = Pattern(r"(?:[ \t]*\n)*")
 _MAX_FRONT_MATTER = 256 * 1024
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from postlint import yamlfile
 from postlint.errors import PostError
+from postlint.lazily import Pattern
 from postlint.posts import queue, yamlscalars
 from postlint.posts.encoding import MAX_BYTES
 from postlint.posts.spelling import Lines
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 extensions = (".yaml", ".yml")
 legacy: str | None = None
 
-_ENTRY = re.compile(r"(?<![\w-])text[\"']?[ ]*:")
-_LIST = re.compile(r"^(?:-[ ]|[\"']?posts[\"']?[ ]*:)", re.MULTILINE)
-_COMMENT = re.compile(r"[ \t]+#\S")
+_ENTRY = Pattern(r"(?<![\w-])text[\"']?[ ]*:")
+_LIST = Pattern(r"^(?:-[ ]|[\"']?posts[\"']?[ ]*:)", re.MULTILINE)
+_COMMENT = Pattern(r"[ \t]+#\S")
 
 
 def is_queue(head: str) -> bool:

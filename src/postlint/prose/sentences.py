@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.prose.abbreviations import BEFORE_NUMBER, NEVER_LAST, PERHAPS_LAST, STARTERS
 from postlint.spans import Span
 
@@ -23,17 +24,17 @@ _SMILEY = "[:;=]'?-?[()DPp](?![^\\W_])"
 _WIDE_STOPS = "。！？｡"
 _STOPS = f".!?…‽؟۔।॥{_WIDE_STOPS}"
 _LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_BREAK = re.compile(rf"[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}++")
-_CLOSERS = re.compile("(?:[\"”“’'»)\\]）」』*_]|[ \u00a0\u202f]»)*")
-_OPENERS = re.compile("[\"“‘'«(\\[（「『¿¡*_ \t\u00a0\u202f]{0,8}")
-_PICTURES = re.compile(rf"(?:[ \t\u00a0]*(?:{_EMOJI}|{_SMILEY}))++")
+_BREAK = Pattern(rf"[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}++")
+_CLOSERS = Pattern("(?:[\"”“’'»)\\]）」』*_]|[ \u00a0\u202f]»)*")
+_OPENERS = Pattern("[\"“‘'«(\\[（「『¿¡*_ \t\u00a0\u202f]{0,8}")
+_PICTURES = Pattern(rf"(?:[ \t\u00a0]*(?:{_EMOJI}|{_SMILEY}))++")
 _LIVE = rf"[#＃@]\w{{1,100}}+|https?://\S{{1,300}}+|\ufffc++|{_EMOJI}|{_SMILEY}"
-_TAIL = re.compile(rf"(?:[ \t\u00a0]*+(?:{_LIVE})){{1,30}}+[ \t\u00a0]*+(?=[{_LINE_ENDS}]|\Z)")
-_BULLET = re.compile(r"(?:[-*•‣◦▪–—→►✓✔]|\(?[0-9]{1,3}[.)]|[a-z][.)])\s")
-_ENUMERATOR = re.compile(rf"(?:\A|[{_LINE_ENDS}])[ \t]*\(?(?:[0-9]{{1,3}}|[A-Za-z])\Z")
-_WORD_BEFORE = re.compile('[^\\s"“”«»‘()\\[\\]/]+\\Z')
-_WORD_AFTER = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+_TAIL = Pattern(rf"(?:[ \t\u00a0]*+(?:{_LIVE})){{1,30}}+[ \t\u00a0]*+(?=[{_LINE_ENDS}]|\Z)")
+_BULLET = Pattern(r"(?:[-*•‣◦▪–—→►✓✔]|\(?[0-9]{1,3}[.)]|[a-z][.)])\s")
+_ENUMERATOR = Pattern(rf"(?:\A|[{_LINE_ENDS}])[ \t]*\(?(?:[0-9]{{1,3}}|[A-Za-z])\Z")
+_WORD_BEFORE = Pattern('[^\\s"“”«»‘()\\[\\]/]+\\Z')
+_WORD_AFTER = Pattern(r"[^\W\d_]+")
+_INITIALS = Pattern(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _LOOK_BACK = 24
 _UNFINISHED = frozenset(",،、-–—&(/")
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.spans import Span
 
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
 
-_GROUPED: Final = re.compile(
+_GROUPED: Final = Pattern(
     r"(?<![\w.,/#:-])(?<!\d\s)(?P<money>[$€£¥]\s?)?(?P<number>\d+(?:[.,]\d+)+)(?![\w/])"
 )
-_RIGHT: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+\.\d+")
-_DATE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})")
-_LIST: Final = re.compile(r"\d{1,2}(?:,\d{1,2})+|\d{4}(?:,\d{4})+|\d+,\d")
-_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_RUPEES: Final = re.compile(r"\b(?:lakh|crore|rupees?|inr|rs)\b|₹")
-_FRENCH: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_RIGHT: Final = Pattern(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+\.\d+")
+_DATE: Final = Pattern(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})")
+_LIST: Final = Pattern(r"\d{1,2}(?:,\d{1,2})+|\d{4}(?:,\d{4})+|\d+,\d")
+_INDIAN: Final = Pattern(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_RUPEES: Final = Pattern(r"\b(?:lakh|crore|rupees?|inr|rs)\b|₹")
+_FRENCH: Final = Pattern(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _SHORTEST: Final = 4
 _CENTS: Final = 2
 
@@ -64,7 +65,7 @@ def _reading(number: str) -> str:
     return ""
 
 
-_TWICE: Final = re.compile(
+_TWICE: Final = Pattern(
     r"(?P<number>\d[\d,.]{0,30})\s?(?P<first>thousand|million|billion|trillion|bn|mn"
     r"|[mbk])\s(?P<second>million|billion|trillion|thousand|bn|mn)\b"
 )
@@ -81,7 +82,7 @@ def double_scales(document: Document) -> Iterator[Hit]:
         yield Hit(span, {"truth": f"“{span.of(document.text)}” says two magnitudes"})
 
 
-_RESTATED: Final = re.compile(
+_RESTATED: Final = Pattern(
     r"(?<![\w.,])(?P<value>\d+(?:\.\d+)?)\s?(?P<scale>thousand|million|billion"
     r"|trillion)(?:\s(?:dollars|euros|people))?\s?"
     r"\((?:[a-z]{0,3}\$|€|£)?(?P<again>\d{1,3}(?:,\d{3})+|\d{3,})\)"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.reporters.contract import document
 
 if TYPE_CHECKING:
     from postlint.model import Report
     from postlint.reporters.style import Style
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_SURROGATE = Pattern("[\ud800-\udfff]")
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on every screen

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from postlint.lazily import Pattern
+
 TAB = " " * 4
 
 SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": TAB}
 KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 """Format characters that scripts and emoji need: joiners and direction marks."""
 
-FLAG_OR_CHARACTER = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+|.", re.DOTALL)
+FLAG_OR_CHARACTER = Pattern("\U0001f3f4[\U000e0020-\U000e007f]+|.", re.DOTALL)
 """Tag characters are hidden text, except in the flags of Scotland, Wales and their like."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.social.found import Found, Mention
 from postlint.social.hosts import top_level_end
 from postlint.social.letters import ACCENTS
@@ -17,15 +18,15 @@ from postlint.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AT = re.compile("[@＠]")
-_NAME = re.compile("[A-Za-z0-9_]{1,20}")
-_SLUG = re.compile("/[A-Za-z][A-Za-z0-9_-]{0,24}")
-_ENDS_BADLY = re.compile(f"[@＠{ACCENTS}]|://")
+_AT = Pattern("[@＠]")
+_NAME = Pattern("[A-Za-z0-9_]{1,20}")
+_SLUG = Pattern("/[A-Za-z][A-Za-z0-9_-]{0,24}")
+_ENDS_BADLY = Pattern(f"[@＠{ACCENTS}]|://")
 _NOT_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_!#$%&*@＠")
-_RETWEET = re.compile(r"(?:^|[^A-Za-z0-9_+~.-])[Rr][Tt]\Z")
-_REMOTE_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?")
-_DOMAIN = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}(?=[A-Za-z])")
-_LOCAL_PART = re.compile(r"[A-Za-z0-9._%+'-]{1,64}\Z")
+_RETWEET = Pattern(r"(?:^|[^A-Za-z0-9_+~.-])[Rr][Tt]\Z")
+_REMOTE_NAME = Pattern(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?")
+_DOMAIN = Pattern(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}(?=[A-Za-z])")
+_LOCAL_PART = Pattern(r"[A-Za-z0-9._%+'-]{1,64}\Z")
 _LONGEST_LOCAL_PART = 64
 _LABELS_OF_A_HANDLE = 2  # @travel.gc.ca, but “@canada.It was” is a missing space
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.social.found import Found, Hashtag
 from postlint.social.letters import DIRECTIONS, SPACES
 from postlint.spans import Span
@@ -14,12 +14,12 @@ from postlint.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGN = re.compile(r"[#＃](?![\ufe0f\u20e3])")  # not a keycap emoji
+_SIGN = Pattern(r"[#＃](?![\ufe0f\u20e3])")  # not a keycap emoji
 _JOINERS = frozenset(
     "_\u200c\u200d"  # joiners, which Persian and Indian scripts write with
     "\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
 )
-_CASHTAG = re.compile(
+_CASHTAG = Pattern(
     rf"(?:^|(?<=[{SPACES}{DIRECTIONS}]))\$[A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?"
     r"(?=\Z|\s|[!\"#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~])"
 )

@@ -9,15 +9,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.social.letters import ACCENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile("[0-9A-Za-z]+")
-_PUNYCODE = re.compile("xn--[-0-9a-z]+", re.IGNORECASE | re.ASCII)
-_NOT_AFTER = re.compile("[0-9A-Za-z@+-]")
-_PLAIN = re.compile(rf"[A-Za-z0-9_\-{ACCENTS}]+\Z")
+_WORD = Pattern("[0-9A-Za-z]+")
+_PUNYCODE = Pattern("xn--[-0-9a-z]+", re.IGNORECASE | re.ASCII)
+_NOT_AFTER = Pattern("[0-9A-Za-z@+-]")
+_PLAIN = Pattern(rf"[A-Za-z0-9_\-{ACCENTS}]+\Z")
 _LONGEST_LABEL = 63  # RFC 1035
 
 

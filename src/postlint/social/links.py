@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.social.found import Link
 from postlint.social.hosts import bare_domains, domain_end, encodable
 from postlint.social.letters import ACCENTS, DIRECTIONS, INVALID, SPACES
@@ -21,19 +22,17 @@ _ASCII_WORD = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _NOT_BEFORE = frozenset(_ASCII_WORD + "@＠$#＃" + INVALID)
 _NOT_BEFORE_BARE = frozenset("-_./")
 
-_RUN = re.compile(
-    rf"[^!\"#$%&'()*+,/:;<=>?@\[\]^`{{|}}~\x00-\x1f\x7f{SPACES}{DIRECTIONS}{INVALID}]+"
-)
-_PROTOCOL = re.compile(r"https?://\Z", re.IGNORECASE)
+_RUN = Pattern(rf"[^!\"#$%&'()*+,/:;<=>?@\[\]^`{{|}}~\x00-\x1f\x7f{SPACES}{DIRECTIONS}{INVALID}]+")
+_PROTOCOL = Pattern(r"https?://\Z", re.IGNORECASE)
 _LONGEST_PROTOCOL = len("https://")
 
-_PORT = re.compile(":[0-9]+")
+_PORT = Pattern(":[0-9]+")
 _IN_PATH = rf"a-zA-Z0-9\u0400-\u04ff!*';:=+,.$/%#\[\]\-\u2013_~@|&{ACCENTS}"
-_PATH = re.compile(rf"[{_IN_PATH}]+")
+_PATH = Pattern(rf"[{_IN_PATH}]+")
 _NEVER_LAST = "!*';:,.$%[]\u2013~@|&"
-_PARENTHESES = re.compile(rf"\((?!\))[{_IN_PATH}]*+(?:\([{_IN_PATH}]++\)[{_IN_PATH}]*+)?\)")
-_QUERY = re.compile(r"\?[a-zA-Z0-9!?*'();:&=+$/%#\[\]\-_.,~|@]*[a-zA-Z0-9_&=#/\-]")
-_SHORTENED = re.compile(r"https?://t\.co/([a-zA-Z0-9]+)", re.IGNORECASE)
+_PARENTHESES = Pattern(rf"\((?!\))[{_IN_PATH}]*+(?:\([{_IN_PATH}]++\)[{_IN_PATH}]*+)?\)")
+_QUERY = Pattern(r"\?[a-zA-Z0-9!?*'();:&=+$/%#\[\]\-_.,~|@]*[a-zA-Z0-9_&=#/\-]")
+_SHORTENED = Pattern(r"https?://t\.co/([a-zA-Z0-9]+)", re.IGNORECASE)
 
 _LONGEST_LINK = 4096
 _LONGEST_SLUG = 40

@@ -6,16 +6,20 @@ another calendar (Yom Kippur, Eid), of which only the listed years are known.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.tables.table import Row, load
 
-_FIXED = re.compile(r"(\d\d)-(\d\d)")
-_EASTER = re.compile(r"easter ?([+-]\d{1,2})?")
-_WEEKDAY = re.compile(r"(\d|last|before) (mon|tue|wed|thu|fri|sat|sun) (\d\d)(?:-(\d\d))?")
+if TYPE_CHECKING:
+    import re
+
+_FIXED = Pattern(r"(\d\d)-(\d\d)")
+_EASTER = Pattern(r"easter ?([+-]\d{1,2})?")
+_WEEKDAY = Pattern(r"(\d|last|before) (mon|tue|wed|thu|fri|sat|sun) (\d\d)(?:-(\d\d))?")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LEAP_YEAR = 2024
 

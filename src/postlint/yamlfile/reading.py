@@ -6,10 +6,10 @@ expands aliases without bound.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from postlint.errors import InputError
+from postlint.lazily import Pattern
 from postlint.yamlfile.nodes import Key, Node, Value
 from postlint.yamlfile.scalars import resolve
 
@@ -22,8 +22,8 @@ MAX_SIZE = 8 * 1024 * 1024
 MAX_DEPTH = 64
 """Lists and mappings within one another, unless the caller says otherwise."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
+_FORBIDDEN = Pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD_BREAKS = Pattern("[\x85\u2028\u2029]")
 
 _NO_REFERENCES = (
     "anchors (&) and aliases (*) are not understood: repeat the value, "

@@ -9,6 +9,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TypeAlias
 
+from postlint.lazily import Pattern
+
 Scalar: TypeAlias = str | int | float | bool | date | datetime | None
 
 _WORDS: dict[str, bool | None] = {
@@ -27,9 +29,9 @@ _WORDS: dict[str, bool | None] = {
 _MAYBE_NUMBER = frozenset("+-.0123456789")
 _LONGEST = 40
 
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})?\.[0-9]{1,20}(?:[eE][-+]?[0-9]{1,2})?")
-_MOMENT = re.compile(
+_INTEGER = Pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = Pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})?\.[0-9]{1,20}(?:[eE][-+]?[0-9]{1,2})?")
+_MOMENT = Pattern(
     r"(\d{4})-(\d\d)-(\d\d)"
     r"(?:(?:[Tt]|[ ]{1,3})(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6})\d{0,6})?)?"
     r"[ ]?(?:([Zz])|([-+])(\d\d)(?::?(\d\d))?)?)?",

@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from postlint.lazily import Pattern
 from postlint.reporters.terminal import ink
 from postlint.reporters.visible import visible
 
@@ -32,8 +33,8 @@ GAP = 2
 LABEL = 9
 """Cells of the widest label of a finding, so that all texts begin in one column."""
 
-BLANKS = re.compile(r"[ \t\r\n]+")
-TRAILING = re.compile(r"(?<! ) ++(?:(\x1b\[0m) *+)?$", re.MULTILINE)
+BLANKS = Pattern(r"[ \t\r\n]+")
+TRAILING = Pattern(r"(?<! ) ++(?:(\x1b\[0m) *+)?$", re.MULTILINE)
 
 NO_BREAK = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", "\u00ad"))
 """rich breaks lines at no-break spaces (github.com/Textualize/rich/issues/4196).
