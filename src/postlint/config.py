@@ -19,6 +19,7 @@ NAMES: Final = ("postlint.yaml", "postlint.yml", ".postlint.yaml")
 LEVELS: Final = {severity.word: severity for severity in Severity}
 NEVER: Final = "never"
 OFF: Final = "off"
+BILINGUAL: Final = ("en", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    bilingual: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     fail_on: str | None = None
     account: str | None = None
@@ -73,6 +75,7 @@ def load(path: str | Path) -> Settings:
         select=fields.texts("select"),
         ignore=fields.texts("ignore"),
         exclude=fields.texts("exclude"),
+        bilingual=fields.choices("bilingual", BILINGUAL, "language"),
         severity={}
         if severities is None
         else {

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from postlint.facts import Facts
     from postlint.model import Layer, Length, Name, Parse, Post, Token
+    from postlint.queues import Queue
     from postlint.quotations import Quotation
     from postlint.social import Social
     from postlint.targets import Target
@@ -52,6 +53,8 @@ class Document:
         language: str | None = None,
         today: date | None = None,
         facts: Facts | None = None,
+        queue: Queue | None = None,
+        place: int = 0,
     ) -> None:
         """Take a post, who parses, and the layers that its rules may ask for."""
         self.post: Post = post
@@ -62,6 +65,9 @@ class Document:
         self._declared = post.language or language
         self._today = today
         self.facts = facts
+        self.queue = queue
+        """The posts that it goes out with, among which it is at ``place``; None for a draft."""
+        self.place = place
 
     @cached_property
     def today(self) -> date:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from postlint.facts import Facts
     from postlint.model import Acceptance
     from postlint.packs import CompiledRule
+    from postlint.queues import Queue
     from postlint.spans import Span
 
 MOST_FINDINGS: Final = 100
@@ -104,8 +105,12 @@ class Linter:
                 by_atom[atom].append(index)
         self._atoms = Substrings(by_atom)
 
-    def lint(self, posts: Iterable[Post]) -> Iterator[Result]:
-        """Yield one result for each post and platform, in order."""
+    def lint(self, posts: Iterable[Post], queue: Queue | None = None) -> Iterator[Result]:
+        """Yield one result for each post and platform, in order.
+
+        ``posts`` may be compared with one another when they come as a ``queue`` too:
+        it must hold the same posts in the same order.
+        """
         documents = (
             Document(
                 post,
@@ -115,8 +120,10 @@ class Linter:
                 language=self.language,
                 today=self.today,
                 facts=self.facts,
+                queue=queue,
+                place=place,
             )
-            for post in map(self._with_account, posts)
+            for place, post in enumerate(map(self._with_account, posts))
             for platform in post.platforms or (self.platform,)
         )
         while batch := list(islice(documents, BATCH)):

@@ -10,9 +10,10 @@ from postlint import grading, packs
 from postlint.config import LEVELS, OFF
 from postlint.errors import UsageError, did_you_mean
 from postlint.model import Post, Report, Result, Unreadable
+from postlint.queues import Queue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from postlint.baseline import Baseline
     from postlint.linter import Linter
@@ -74,19 +75,24 @@ def run(
     read: Iterable[Post | Unreadable],
     version: str,
     progress: Callable[[int], None] = lambda _: None,
+    *,
+    bilingual: Sequence[str] = (),
 ) -> Report:
-    """Lint everything that was read; ``progress`` hears how many posts are done."""
+    """Lint everything that was read; ``progress`` hears how many posts are done.
+
+    All of it is read first, so that posts can be compared with one another;
+    ``bilingual`` lists languages of which each must have its version.
+    """
+    posts: list[Post] = []
     unreadable: list[Unreadable] = []
-
-    def posts() -> Iterator[Post]:
-        for item in read:
-            if isinstance(item, Unreadable):
-                unreadable.append(item)
-            else:
-                yield item
-
+    for item in read:
+        if isinstance(item, Unreadable):
+            unreadable.append(item)
+        else:
+            posts.append(item)
+    queue = Queue(posts, language=linter.language, bilingual=bilingual)
     results: list[Result] = []
-    for result in linter.lint(posts()):
+    for result in linter.lint(posts, queue):
         results.append(result)
         progress(len(results))
     return Report(version, tuple(results), tuple(unreadable))

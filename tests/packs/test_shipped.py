@@ -16,6 +16,7 @@ from postlint.packs import testing
 if TYPE_CHECKING:
     from postlint.facts import Facts
     from postlint.model import Finding, Post, Rule
+    from postlint.queues import Queue
 
 RULES = packs.shipped()
 BY_ID = {rule.id: rule for rule in RULES}
@@ -26,9 +27,11 @@ def test_examples(name: str) -> None:
     rule = BY_ID[name]
     compiled = packs.compile_rule(rule)
 
-    def find(post: Post, facts: Facts | None) -> list[Finding]:
+    def find(post: Post, facts: Facts | None, queue: Queue | None) -> list[Finding]:
         linter = Linter([compiled], facts=facts)
-        return [finding for result in linter.lint([post]) for finding in result.findings]
+        results = list(linter.lint(queue.posts if queue else [post], queue))
+        own = results[-len(post.platforms or "x") :]
+        return [finding for result in own for finding in result.findings]
 
     failures = [
         f"{rule.path}:{failure.example.line}: {failure.problem}: {failure.example.text}"

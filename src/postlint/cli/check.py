@@ -118,7 +118,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     elif given["fix"]:
         found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
     with progress.shown() as tell:
-        report = runner.run(linter, found.posts(), __version__, tell)
+        report = runner.run(linter, found.posts(), __version__, tell, bilingual=base.bilingual)
     if given["write_baseline"]:
         known = baseline.write(report, given["write_baseline"])
     report = baseline.apply(report, known)

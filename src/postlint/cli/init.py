@@ -23,6 +23,7 @@ TEMPLATE = """\
 # select: []             # only these rules or packs
 # ignore: []             # not these: boring/emotion-opener, boring
 # exclude: []            # files not to check, from here: archive, "*.old.md", drafts/2019-*
+# bilingual: [en, fr]    # every post of a queue must have its version in these languages
 # severity:              # another severity, or off
 #   boring/jargon: off
 # model: en_core_web_lg  # another installed spaCy pipeline

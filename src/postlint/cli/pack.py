@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from postlint.facts import Facts
     from postlint.model import Finding, Post, Rule
+    from postlint.queues import Queue
 
 _TEMPLATE = """# A pack of our own: rules are data, and their examples are their tests.
 # postlint pack test {folder}
@@ -68,10 +69,15 @@ def test(folders: Sequence[str]) -> int:
         compiled = packs.compile_rule(rule)
 
         def find(
-            post: Post, facts: Facts | None, compiled: packs.CompiledRule = compiled
+            post: Post,
+            facts: Facts | None,
+            queue: Queue | None,
+            compiled: packs.CompiledRule = compiled,
         ) -> list[Finding]:
             linter = Linter([compiled], facts=facts)
-            return [finding for result in linter.lint([post]) for finding in result.findings]
+            results = list(linter.lint(queue.posts if queue else [post], queue))
+            own = results[-len(post.platforms or "x") :]
+            return [finding for result in own for finding in result.findings]
 
         examples += len(rule.flag) + len(rule.quiet)
         for failure in testing.run(rule, find):

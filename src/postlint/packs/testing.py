@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from postlint import facts, posts
+from postlint.queues import Queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from postlint.facts import Facts
     from postlint.model import Example, Finding, Post, Rule
+
+Find: TypeAlias = "Callable[[Post, Facts | None, Queue | None], Iterable[Finding]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,29 @@ class Failure:
     problem: str
 
 
-NOT_OF_A_POST: Final = frozenset({"severity", "facts"})
-"""Keys of an example that say what is expected, or what the mission knows."""
+NOT_OF_A_POST: Final = frozenset({"severity", "facts", "queue", "bilingual"})
+"""Keys of an example that say what is expected, what the mission knows, or what else goes out."""
 
 
 def facts_of(rule: Rule, example: Example) -> Facts | None:
     """Return the fact sheet that an example brings along, None without one."""
     written = example.context.get("facts")
     return None if written is None else facts.of_values(written, rule.path, example.line)
+
+
+def queue_of(rule: Rule, example: Example) -> Queue | None:
+    """Return the posts that an example stands behind, and itself; None without any."""
+    context = example.context
+    if "queue" not in context:
+        return None
+    before = []
+    for number, written in enumerate(context["queue"]):
+        values = {"text": written} if isinstance(written, str) else dict(written)
+        text = str(values.pop("text"))
+        values.setdefault("lang", "en" if rule.language == "any" else rule.language)
+        before.append(posts.from_values(text, values, rule.path, number + 1))
+    own = post_of(rule, example)
+    return Queue([*before, own], bilingual=context.get("bilingual", ()))
 
 
 def post_of(rule: Rule, example: Example) -> Post:
@@ -41,14 +59,22 @@ def post_of(rule: Rule, example: Example) -> Post:
     return posts.from_values(example.text, context, rule.path, example.line)
 
 
-def run(rule: Rule, find: Callable[[Post, Facts | None], Iterable[Finding]]) -> Iterator[Failure]:
-    """Yield the examples of a rule that fail; ``find`` lints a post with that rule alone."""
+def run(rule: Rule, find: Find) -> Iterator[Failure]:
+    """Yield the examples of a rule that fail; ``find`` lints a post with that rule alone.
+
+    It is told the mission's facts, and the queue whose last post it is.
+    """
+
+    def found(example: Example) -> list[Finding]:
+        known, queue = facts_of(rule, example), queue_of(rule, example)
+        return list(find(post_of(rule, example), known, queue))
+
     for example in rule.flag:
-        problem = _flagged(example, list(find(post_of(rule, example), facts_of(rule, example))))
+        problem = _flagged(example, found(example))
         if problem:
             yield Failure(rule, example, problem)
     for example in rule.quiet:
-        findings = list(find(post_of(rule, example), facts_of(rule, example)))
+        findings = found(example)
         if findings:
             marked = ", ".join(
                 f"“{finding.match}” ({finding.severity.word})" for finding in findings

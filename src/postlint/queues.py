@@ -1,0 +1,290 @@
+"""All posts of a run, side by side: repetition, double booking, translations that are missing.
+
+Facts for the kind of check ``queue``; which of them matter, and how much, is
+for rules to say. Each is looked up at first asking, so that a single draft
+costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from postlint import prose, social
+from postlint.lexicon import fold
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from postlint.model import Post
+
+SHINGLE: Final = 3
+"""Words that stand together in both of two posts make them alike."""
+
+SHORT: Final = 6
+"""A greeting of fewer words may be sent every year."""
+
+WINDOW: Final = 5
+CANDIDATES: Final = 5
+MOST_HOLDERS: Final = 100
+"""Of words that more posts share than this, only the last posts are compared."""
+
+_PART: Final = re.compile(r"(?:^|, )(?:part|comment) (\d+)$")
+
+
+class Twin(NamedTuple):
+    """An earlier post and how alike the two are, from 0 to 1."""
+
+    post: Post
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What of a post is compared: its shingles, its first two words and its language."""
+
+    shingles: frozenset[tuple[str, ...]]
+    count: int
+    opener: str
+    opening: Span
+    language: str
+
+
+class Queue:
+    """The posts of a run in the order in which they were read.
+
+    ``language`` is that of posts that name none; ``bilingual`` lists languages
+    of which every post must have its version.
+    """
+
+    def __init__(
+        self,
+        posts: Sequence[Post],
+        *,
+        language: str | None = None,
+        bilingual: Sequence[str] = (),
+    ) -> None:
+        """Take the posts; nothing is compared yet."""
+        self.posts = tuple(posts)
+        self.bilingual = tuple(bilingual)
+        self._language = language
+
+    @cached_property
+    def _words(self) -> tuple[_Words, ...]:
+        return tuple(_read(post, self._language) for post in self.posts)
+
+    def opening(self, at: int) -> Span:
+        """Return the first two words of a post's own."""
+        return self._words[at].opening
+
+    # ------------------------------------------------------------ near-duplicates
+
+    @cached_property
+    def _holders(self) -> Mapping[tuple[str, ...], Sequence[int]]:
+        holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, words in enumerate(self._words):
+            for shingle in words.shingles:
+                holders[shingle].append(at)
+        return holders
+
+    def twin(self, at: int) -> Twin | None:
+        """Return the earlier post that is most like this one, None where none is comparable.
+
+        Versions in other languages, translations, other accounts, and copies
+        for other platforms are not compared.
+        """
+        own = self._words[at]
+        if own.count < SHORT:
+            return None
+        shared: Counter[int] = Counter()
+        for shingle in own.shingles:
+            holders = self._holders[shingle]
+            earlier = bisect_left(holders, at)
+            shared.update(holders[max(0, earlier - MOST_HOLDERS) : earlier])
+        likely = [at_ for at_, _ in shared.most_common(CANDIDATES) if self._comparable(at, at_)]
+        found = [(_jaccard(own.shingles, self._words[other].shingles), -other) for other in likely]
+        if not found:
+            return None
+        similarity, other = max(found)
+        return Twin(self.posts[-other], similarity)
+
+    def _comparable(self, at: int, other: int) -> bool:
+        one, two = self.posts[at], self.posts[other]
+        same = self._words[at].language == self._words[other].language
+        return (
+            same
+            and one.account == two.account
+            and not set(_platforms(one)).isdisjoint(_platforms(two))
+            and not _translates(one, two)
+        )
+
+    # ------------------------------------------------------------ openers
+
+    @cached_property
+    def _rows(self) -> Mapping[int, Sequence[int]]:
+        """For each post, the four before it in its row: one account, platform and language."""
+        rows: dict[tuple[str | None, str, str], list[int]] = defaultdict(list)
+        for at, post in enumerate(self.posts):
+            if not _is_sequel(post):
+                for platform in _platforms(post):
+                    rows[post.account, platform, self._words[at].language].append(at)
+        before: dict[int, Sequence[int]] = {}
+        for row in rows.values():
+            for each in _in_order(row, self.posts):
+                for place, at in enumerate(each):
+                    before.setdefault(at, each[max(0, place - WINDOW + 1) : place])
+        return before
+
+    def same_opener(self, at: int) -> Sequence[Post]:
+        """Return the posts among the four before this one that open with the same two words."""
+        opener = self._words[at].opener
+        if not opener:
+            return ()
+        found = [other for other in self._rows.get(at, ()) if self._words[other].opener == opener]
+        return [self.posts[other] for other in found]
+
+    # ------------------------------------------------------------ slots
+
+    @cached_property
+    def _slots(self) -> Mapping[tuple[str | None, str, datetime], Sequence[int]]:
+        slots: dict[tuple[str | None, str, datetime], list[int]] = defaultdict(list)
+        for at, post in enumerate(self.posts):
+            if isinstance(post.publish_at, datetime) and not _is_sequel(post):
+                for platform in _platforms(post):
+                    slots[post.account, platform, _moment(post.publish_at)].append(at)
+        return slots
+
+    def same_slot(self, at: int) -> Post | None:
+        """Return the earlier post of the same minute, account, platform and language."""
+        post = self.posts[at]
+        if not isinstance(post.publish_at, datetime) or _is_sequel(post):
+            return None
+        for platform in _platforms(post):
+            for other in self._slots[post.account, platform, _moment(post.publish_at)]:
+                same = self._words[other].language == self._words[at].language
+                if other < at and same and not _translates(post, self.posts[other]):
+                    return self.posts[other]
+        return None
+
+    # ------------------------------------------------------------ translations
+
+    @cached_property
+    def _sizes(self) -> Counter[str]:
+        return Counter(post.source for post in self.posts)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(post.id for post in self.posts if post.id)
+
+    @cached_property
+    def _versions(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The languages in which each post is there, by source and id of the original."""
+        versions: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for post, words in zip(self.posts, self._words, strict=True):
+            versions[post.source, post.translation_of or post.id or ""].add(words.language)
+        return {key: frozenset(found) for key, found in versions.items()}
+
+    @cached_property
+    def _together(self) -> Mapping[tuple[str, str, datetime], frozenset[str]]:
+        """The languages that go out at one moment: pairs that nobody has declared."""
+        found: dict[tuple[str, str, datetime], set[str]] = defaultdict(set)
+        for post, words in zip(self.posts, self._words, strict=True):
+            if isinstance(post.publish_at, datetime):
+                for platform in _platforms(post):
+                    moment = _moment(post.publish_at)
+                    found[post.source, platform, moment].add(words.language)
+        return {key: frozenset(languages) for key, languages in found.items()}
+
+    def missing_original(self, at: int) -> str | None:
+        """Return the id that a post translates, where no post of its queue has it.
+
+        A file with a single post is no queue: its original may stand anywhere.
+        """
+        post = self.posts[at]
+        wanted = post.translation_of
+        if wanted is None or wanted in self._names or self._sizes[post.source] < len(("a", "b")):
+            return None
+        return wanted
+
+    def missing_language(self, at: int) -> str | None:
+        """Return the first language of ``bilingual`` in which a post of a queue is not there."""
+        post = self.posts[at]
+        is_original = post.translation_of is None and not _is_sequel(post)
+        if not is_original or not self.bilingual or self._sizes[post.source] == 1:
+            return None
+        there = set(self._versions[post.source, post.id or ""])
+        if isinstance(post.publish_at, datetime):
+            for platform in _platforms(post):
+                there |= self._together[post.source, platform, _moment(post.publish_at)]
+        return next((code for code in self.bilingual if code not in there), None)
+
+
+def name(post: Post, beside: Post) -> str:
+    """Return what to call a post in a message about another: its id, and file where it differs."""
+    own = post.id or f"line {post.line}"
+    return (
+        own if post.source == beside.source else f"{post.source} {own}" if post.id else post.source
+    )
+
+
+def _read(post: Post, language: str | None) -> _Words:
+    found = social.find(post.text)
+    masked = social.mask(post.text, found)
+    folded = fold(masked)
+    spans = prose.words(masked)
+    words = [span.of(folded) for span in spans]
+    declared = post.language or language
+    tags = {tag.span.start + 1 for tag in found.hashtags}
+    own = [span for span in spans if span.start not in tags][:2]
+    return _Words(
+        shingles=frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False)),
+        count=len(words),
+        opener=" ".join(span.of(folded) for span in own) if len(own) > 1 else "",
+        opening=Span(own[0].start, own[-1].end) if own else Span(0, 0),
+        language=declared.split("-")[0].lower() if declared else prose.language(masked, "en"),
+    )
+
+
+def _jaccard(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> float:
+    return len(one & two) / (len(one | two) or 1)
+
+
+def _platforms(post: Post) -> tuple[str, ...]:
+    return post.platforms or ("",)
+
+
+def _translates(one: Post, two: Post) -> bool:
+    return (one.id is not None and one.id == two.translation_of) or (
+        two.id is not None and two.id == one.translation_of
+    )
+
+
+def _is_sequel(post: Post) -> bool:
+    """Tell whether a post goes out below another: a reply, a comment, the rest of a thread."""
+    part = _PART.search(post.id or "")
+    return post.reply_to is not None or (part is not None and part[0].strip(", ") != "part 1")
+
+
+def _moment(when: date | datetime) -> datetime:
+    """Return a time that can be compared; one without a zone is taken for UTC."""
+    if not isinstance(when, datetime):
+        when = datetime.combine(when, time())
+    return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def _in_order(row: Sequence[int], posts: Sequence[Post]) -> Iterator[Sequence[int]]:
+    """Yield rows of posts as they go out: by schedule, where all have one, else file by file."""
+    times = {at: when for at in row if (when := posts[at].publish_at) is not None}
+    if len(times) == len(row):
+        yield sorted(row, key=lambda at: (_moment(times[at]), at))
+        return
+    by_source: dict[str, list[int]] = defaultdict(list)
+    for at in row:
+        by_source[posts[at].source].append(at)
+    yield from by_source.values()
