@@ -132,7 +132,7 @@ def test_a_bug_of_ours_says_so(run: Callable[..., Done], monkeypatch: pytest.Mon
 def test_an_interruption_is_no_bug(
     run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("postlint.runner.run", interrupted)
