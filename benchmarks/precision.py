@@ -72,8 +72,10 @@ def main() -> None:
     print(f"{total} posts in {seconds:.1f} s")
     errors, warnings = by_severity[Severity.ERROR], by_severity[Severity.WARNING]
     suggestions = by_severity[Severity.SUGGESTION]
-    print(f"with an error {errors / total:.2%}; worst a warning {warnings / total:.2%}; "
-          f"worst a suggestion {suggestions / total:.2%}")
+    print(
+        f"with an error {errors / total:.2%}; worst a warning {warnings / total:.2%}; "
+        f"worst a suggestion {suggestions / total:.2%}"
+    )
     for (name, word), count in by_rule.most_common():
         print(f"{count:6} {count / total:7.2%} {word:10} {name}")
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from postlint.document import Document
+    from postlint.linter import Linter
+    from postlint.model import Post
 
 S, W, E = Severity.SUGGESTION, Severity.WARNING, Severity.ERROR
 
@@ -164,3 +166,11 @@ def test_at_most_three_merits_and_no_lonely_one_beside_a_boring_warning(
     assert grading.strengths(dull, []) == ("speaks as “we” to “you”",)
     assert grading.strengths(dull, [boring]) == ()
     assert grading.strengths(lively, [boring]) == grading.strengths(lively, [])
+
+
+def test_what_a_finding_blames_is_not_praised(linter: Linter, post: Callable[..., Post]) -> None:
+    (blamed,) = linter.lint([post("A market burned. 120 people died in the south.", lang="en")])
+    assert "gives one concrete number" not in blamed.strengths
+    media = [{"file": "IMG_2034.jpg", "alt": "IMG_2034"}]
+    (weak,) = linter.lint([post("Our new roof is green.", lang="en", media=media)])
+    assert "describes its pictures" not in weak.strengths

@@ -6,16 +6,21 @@ several, F an error. Hold with an error, review with a warning, else ready.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from postlint import strengths as merits
 from postlint.model import PANEL, Severity, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from postlint.document import Document
     from postlint.model import Finding
+
+
+PRAISE_OF_PANEL: Final[Mapping[str, str]] = {"untrue": "gives one concrete number"}
+PRAISE_OF_KIND: Final[Mapping[str, str]] = {"media": "describes its pictures"}
+"""Praise that a finding of a panel rule, or of a kind, takes back."""
 
 
 def letter(severities: Sequence[Severity]) -> str:
@@ -46,9 +51,12 @@ def verdict(findings: Sequence[Finding]) -> Verdict:
 def strengths(document: Document, findings: Sequence[Finding]) -> tuple[str, ...]:
     """Return at most three things that make the post good, in plain words.
 
-    A post with a warning for being boring needs two of them: a single word of
-    praise beside it would sound like mockery.
+    What a finding blames is not praised in the same breath, and a post with a
+    warning for being boring needs two praises: one alone would sound like
+    mockery.
     """
-    found = merits.find(document)
+    blamed = {PRAISE_OF_PANEL.get(f.rule.panel) for f in findings}
+    blamed |= {PRAISE_OF_KIND.get(f.rule.kind) for f in findings}
+    found = tuple(praise for praise in merits.find(document) if praise not in blamed)
     boring = any(f.rule.panel == "boring" and f.severity > Severity.SUGGESTION for f in findings)
     return () if boring and len(found) == 1 else found
