@@ -31,7 +31,8 @@ def test_the_readme_shows_what_happens(
         text = README.read_text(encoding="utf-8")
         shown = f"```console\n$ postlint {block['command']}\n"
         start = text.index(shown) + len(shown)
-        README.write_text(text[:start] + output + text[text.index("```", start) :], encoding="utf-8")
+        end = text.index("```", start)
+        README.write_text(text[:start] + output + text[end:], encoding="utf-8")
         return
     assert output == block["output"]
 

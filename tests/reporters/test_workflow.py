@@ -13,7 +13,7 @@ import pytest
 
 from postlint.model import Fix, Report
 from postlint.reporters import Style, github, gitlab, jsonl, rdjson
-from postlint.reporters import json as contract
+from postlint.reporters import contract
 from postlint.spans import Span
 
 SCHEMAS = Path(__file__).parent / "schemas"

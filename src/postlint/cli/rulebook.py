@@ -80,7 +80,7 @@ def parse_severities(pairs: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def rules(
+def rules(  # noqa: PLR0913 - one parameter an option
     base: Settings,
     pack_folders: Sequence[str] = (),
     select: Sequence[str] = (),
