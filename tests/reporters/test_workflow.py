@@ -12,8 +12,7 @@ import jsonschema
 import pytest
 
 from postlint.model import Fix, Report
-from postlint.reporters import Style, github, gitlab, jsonl, rdjson
-from postlint.reporters import contract
+from postlint.reporters import Style, contract, github, gitlab, jsonl, rdjson
 from postlint.spans import Span
 
 SCHEMAS = Path(__file__).parent / "schemas"
