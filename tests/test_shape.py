@@ -22,7 +22,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "postlint"
 FLOORS = (
     {"errors", "spans", "lazily"},
     {"model", "inflection"},
-    {"yamlfile", "social", "prose", "lexicon", "options", "patterns", "dates", "figures"},
+    {"yamlfile", "social", "prose", "lexicon", "options", "patterns", "dates", "figures", "moments"},
     {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
     {"segmentation", "targets", "gazetteer", "queues"},
     {"document"},
@@ -31,6 +31,7 @@ FLOORS = (
     {"packs", "config", "inspection"},
     {"accepted", "grading", "baseline", "findings", "fixes", "profiles"},
     {"linter"},
+    {"parallel"},
     {"runner"},
     {"reporters"},
     {"__init__", "cli"},

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from postlint.errors import ConfigError
@@ -109,6 +108,8 @@ def _place(result: Result, finding: Finding) -> Told:
 
 
 def _key(result: Result, finding: Finding) -> Known:
+    from hashlib import sha256
+
     text, span = result.post.text, finding.span
     before, match, after = (
         " ".join(part.split())

@@ -105,11 +105,13 @@ class Linter:
                 by_atom[atom].append(index)
         self._atoms = Substrings(by_atom)
 
-    def lint(self, posts: Iterable[Post], queue: Queue | None = None) -> Iterator[Result]:
+    def lint(
+        self, posts: Iterable[Post], queue: Queue | None = None, *, first: int = 0
+    ) -> Iterator[Result]:
         """Yield one result for each post and platform, in order.
 
         ``posts`` may be compared with one another when they come as a ``queue`` too:
-        it must hold the same posts in the same order.
+        it must hold the same posts in the same order, from its post ``first`` on.
         """
         documents = (
             Document(
@@ -123,7 +125,7 @@ class Linter:
                 queue=queue,
                 place=place,
             )
-            for place, post in enumerate(map(self._with_account, posts))
+            for place, post in enumerate(map(self.with_account, posts), first)
             for platform in post.platforms or (self.platform,)
         )
         while batch := list(islice(documents, BATCH)):
@@ -133,7 +135,8 @@ class Linter:
             for document, spots in asked:
                 yield self._judge(document, spots)
 
-    def _with_account(self, post: Post) -> Post:
+    def with_account(self, post: Post) -> Post:
+        """Return the post as it is judged: with the account of the run where it names none."""
         return post if post.account or not self.account else replace(post, account=self.account)
 
     def _needs_grammar(self, index: int) -> bool:

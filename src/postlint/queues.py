@@ -79,6 +79,10 @@ class Queue:
     def _words(self) -> tuple[_Words, ...]:
         return tuple(_read(post, self._language) for post in self.posts)
 
+    def look(self) -> None:
+        """Do now what is common to all posts, before processes part."""
+        self._holders  # noqa: B018 - asking is doing
+
     def opening(self, at: int) -> Span:
         """Return the first two words of a post's own."""
         return self._words[at].opening

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
-from postlint import grading, packs
+from postlint import grading, packs, parallel
 from postlint.config import LEVELS, OFF
 from postlint.errors import UsageError, did_you_mean
 from postlint.model import Post, Report, Result, Unreadable
@@ -70,18 +70,20 @@ def compiled(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
     return tuple(packs.compile_rule(rule) for rule in rules)
 
 
-def run(
+def run(  # noqa: PLR0913 - the settings of a run are keywords
     linter: Linter,
     read: Iterable[Post | Unreadable],
     version: str,
     progress: Callable[[int], None] = lambda _: None,
     *,
     bilingual: Sequence[str] = (),
+    jobs: int = 1,
 ) -> Report:
     """Lint everything that was read; ``progress`` hears how many posts are done.
 
     All of it is read first, so that posts can be compared with one another;
-    ``bilingual`` lists languages of which each must have its version.
+    ``bilingual`` lists languages of which each must have its version; ``jobs``
+    is how many processes share the work. ``KeyboardInterrupt`` says how far it came.
     """
     posts: list[Post] = []
     unreadable: list[Unreadable] = []
@@ -92,9 +94,13 @@ def run(
             posts.append(item)
     queue = Queue(posts, language=linter.language, bilingual=bilingual)
     results: list[Result] = []
-    for result in linter.lint(posts, queue):
-        results.append(result)
-        progress(len(results))
+    try:
+        for result in parallel.lint(linter, posts, queue, jobs):
+            results.append(result)
+            progress(len(results))
+    except KeyboardInterrupt:
+        done = f"after {len({result.post for result in results}):,} of {len(posts):,} posts"
+        raise KeyboardInterrupt(done) from None
     return Report(version, tuple(results), tuple(unreadable))
 
 

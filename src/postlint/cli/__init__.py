@@ -41,8 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
         where = f" (see “{context.command_path} --help”)" if context is not None else ""
         _say(error.format_message() + where)
         return WRONG_USE
-    except (KeyboardInterrupt, click.Abort):
-        _say("interrupted")
+    except (KeyboardInterrupt, click.Abort) as stop:
+        how_far = stop.args or getattr(stop.__cause__, "args", ())
+        _say(" ".join(["interrupted", *map(str, how_far)]))
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # Click turns a closed pipe into an exit; Python flushes stdout at its end once more.

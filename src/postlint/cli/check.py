@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -118,7 +119,14 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     elif given["fix"]:
         found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
     with progress.shown() as tell:
-        report = runner.run(linter, found.posts(), __version__, tell, bilingual=base.bilingual)
+        report = runner.run(
+            linter,
+            found.posts(),
+            __version__,
+            tell,
+            bilingual=base.bilingual,
+            jobs=given["jobs"] or os.cpu_count() or 1,
+        )
     if given["write_baseline"]:
         known = baseline.write(report, given["write_baseline"])
     report = baseline.apply(report, known)

@@ -54,6 +54,13 @@ OPTIONS: Final[tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]] =
     ),
     click.option("--baseline", metavar="FILE", help="Known findings, which are not told again."),
     click.option("--write-baseline", metavar="FILE", help="Write what is found now as a baseline."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        metavar="N",
+        help="Processes that share a long queue; 0 means one for each processor.",
+    ),
     click.option("--statistics", is_flag=True, help="Count the findings by rule."),
 )
 
