@@ -5,12 +5,16 @@ Not for searching text: whoever finds something keeps its span.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+_BYTES: Final[Mapping[str, int]] = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
+_CODECS: Final[Mapping[str, str]] = {"utf-8": "utf-8", "utf-16": "utf-16-le"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,3 +98,69 @@ class SourceMap:
     def __hash__(self) -> int:
         """Hash like the anchors."""
         return hash(self.anchors)
+
+
+class LineIndex:
+    """The lines of a file as editors count them, and their columns in the units of a protocol.
+
+    Lines end with a line feed, a carriage return, or both; no other character ends
+    one. ``unit`` is ``utf-16`` (what the editor protocol counts in, unless
+    agreed otherwise), ``utf-8`` or ``utf-32``, which is code points.
+    """
+
+    __slots__ = ("_ends", "_starts", "_unit", "text")
+
+    def __init__(self, text: str, unit: str = "utf-16") -> None:
+        """Find the lines of ``text``; raises ``ValueError`` for an unknown unit."""
+        if unit not in _BYTES:
+            msg = f"not a unit of columns: {unit}"
+            raise ValueError(msg)
+        self.text = text
+        self._unit = unit
+        breaks = [match.span() for match in re.finditer(r"\r\n?|\n", text)]
+        self._starts = [0, *(end for _, end in breaks)]
+        self._ends = [*(start for start, _ in breaks), len(text)]
+
+    def __len__(self) -> int:
+        """Count the lines; the empty one after a last newline counts."""
+        return len(self._starts)
+
+    def line(self, number: int) -> str:
+        """Return the line of a number, from 1, without what ends it."""
+        return self.text[self._starts[number - 1] : self._ends[number - 1]]
+
+    def index(self, position: Position) -> int:
+        """Return the index of the character at a place; one beyond a line means its end."""
+        number = min(max(position.line, 1), len(self))
+        start = self._starts[number - 1]
+        return min(start + max(position.column, 1) - 1, self._ends[number - 1])
+
+    def position(self, index: int) -> Position:
+        """Return the place of the character at an index; within a newline, that of its start."""
+        number = bisect_right(self._starts, index)
+        return Position(number, min(index, self._ends[number - 1]) - self._starts[number - 1] + 1)
+
+    def in_units(self, position: Position) -> tuple[int, int]:
+        """Return line and column from 0, the column in units."""
+        number = min(max(position.line, 1), len(self))
+        start = self._starts[number - 1]
+        return number - 1, self._size(self.text[start : self.index(position)])
+
+    def from_units(self, line: int, units: int) -> Position:
+        """Return the place for a line and column from 0; within a character, that of its start."""
+        number = min(line + 1, len(self))
+        words = self.line(number)
+        if self._unit == "utf-32" or words.isascii():
+            return Position(number, min(units, len(words)) + 1)
+        column = 0
+        for char in words:
+            units -= self._size(char)
+            if units < 0:
+                break
+            column += 1
+        return Position(number, column + 1)
+
+    def _size(self, words: str) -> int:
+        if self._unit == "utf-32" or words.isascii():
+            return len(words)
+        return len(words.encode(_CODECS[self._unit], "surrogatepass")) // _BYTES[self._unit]
