@@ -7,22 +7,26 @@ the rule. Every hit carries its reckoning under ``truth``.
 from __future__ import annotations
 
 from postlint.almanac.anniversary import anniversaries
+from postlint.almanac.embargo import broken_embargoes
 from postlint.almanac.hours import backward_hours, impossible_hours
 from postlint.almanac.invitation import invitations
 from postlint.almanac.leap import leap_years
 from postlint.almanac.observance import observances
+from postlint.almanac.recycled import recycled_years
 from postlint.almanac.weekday import impossible_dates, weekdays
 from postlint.almanac.zone import clocks, zones
 
 __all__ = [
     "anniversaries",
     "backward_hours",
+    "broken_embargoes",
     "clocks",
     "impossible_dates",
     "impossible_hours",
     "invitations",
     "leap_years",
     "observances",
+    "recycled_years",
     "weekdays",
     "zones",
 ]

@@ -34,6 +34,8 @@ FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[
     "backward-hours": (almanac.backward_hours, None),
     "zone": (almanac.zones, None),
     "clocks": (almanac.clocks, None),
+    "embargo": (almanac.broken_embargoes, None),
+    "recycled-year": (almanac.recycled_years, None),
 }
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option(
@@ -41,7 +43,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
         "weekday: not that of its date; no-such-date, no-such-hour, leap-year; over: an "
         "invitation to what is past; not-today: “today is …” on another day; anniversary: years "
         "that do not add up; backward-hours: they end before they begin; zone: EST in July; "
-        "clocks: two zones that disagree.",
+        "clocks: two zones that disagree; embargo: the post goes out before it ends; "
+        "recycled-year: last year's year in a festive post.",
         required=True,
         choices=tuple(FAULTS),
     ),

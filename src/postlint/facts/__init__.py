@@ -55,8 +55,7 @@ def load(path: str | Path) -> Facts:
     """
     where = Path(path)
     fields = _open(where)
-    about = fields.mapping("mission", "mission")
-    facts = Facts(mission=where.stem) if about is None else _mission(about)
+    facts = _own(fields, where.stem)
     sheets = fields.texts("facts")
     facts = _sheet(fields, facts)
     for name in sheets:
@@ -67,7 +66,13 @@ def load(path: str | Path) -> Facts:
 def of_values(values: Mapping[str, Any], path: str, line: int = 1) -> Facts:
     """Return a fact sheet made in memory, as an example of a rule brings one along."""
     fields = Fields(yamlfile.of(values, line), path, ConfigError, "fact sheet")
-    return _sheet(fields, Facts(mission=path))
+    return _sheet(fields, _own(fields, path))
+
+
+def _own(fields: Fields, name: str) -> Facts:
+    """Return what a file says of the mission itself; a lone sheet has only a name."""
+    about = fields.mapping("mission", "mission")
+    return Facts(mission=name) if about is None else _mission(about)
 
 
 def _open(path: Path) -> Fields:
