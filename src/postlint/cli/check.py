@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from postlint import __version__, runner
-from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics
+from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics, watch
 from postlint.cli.options import options
 from postlint.config import LEVELS, NEVER
 from postlint.document import DEFAULT_PLATFORM
@@ -22,6 +22,7 @@ from postlint.reporters import REPORTERS, Style
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from postlint.config import Settings
     from postlint.model import Report, Rule
 
 _REASON = 3
@@ -108,24 +109,32 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         facts=facts,
         accept=_accept(given["accept"], chosen),
     )
+    pairs = ctx.meta["pairs"]
+
+    def check() -> int:
+        return _status(_judge(linter, base, pairs, given), fail_on)
+
+    return watch.watch(given["paths"], check) if given["watch"] else check()
+
+
+def _judge(
+    linter: Linter, base: Settings, pairs: Sequence[tuple[str, str]], given: Mapping[str, Any]
+) -> Report:
+    """Read the posts, mend them where asked, and write the reports."""
     found = sources.find(
         given["paths"], given["text"], given["stdin_filename"], given["date_order"]
     )
     found = found.without(rulebook.excluded(base, given["exclude"]))
     known = baseline.load(given["baseline"])
-    pairs = _pairs(ctx.meta["pairs"], found, given)
+    pairs = _pairs(pairs, found, given)
     if given["diff"]:
         mend.diff(found, linter, unsafe=given["unsafe_fixes"])
     elif given["fix"]:
         found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
+    jobs = given["jobs"] or os.cpu_count() or 1
     with progress.shown() as tell:
         report = runner.run(
-            linter,
-            found.posts(),
-            __version__,
-            tell,
-            bilingual=base.bilingual,
-            jobs=given["jobs"] or os.cpu_count() or 1,
+            linter, found.posts(), __version__, tell, bilingual=base.bilingual, jobs=jobs
         )
     if given["write_baseline"]:
         known = baseline.write(report, given["write_baseline"])
@@ -135,7 +144,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         output.write(REPORTERS[name].render(report, style), file)
     if given["statistics"]:
         statistics.show(report, pairs)
-    return _status(report, fail_on)
+    return report
 
 
 def _pairs(
