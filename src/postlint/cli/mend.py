@@ -16,6 +16,7 @@ from postlint import fixes, posts
 from postlint.cli import output
 from postlint.cli.sources import STDIN, TEXT
 from postlint.errors import UsageError
+from postlint.reporters import places
 from postlint.reporters.visible import visible
 from postlint.reporters.words import many
 
@@ -57,7 +58,7 @@ def diff(sources: Sources, linter: Linter, *, unsafe: bool) -> None:
     """Print what ``fix`` would change as a unified diff; write nothing."""
     for path, raw, mended in _mended(sources, linter, unsafe=unsafe):
         if mended.raw != raw:
-            name = sources.name(path).replace("\\", "/")
+            name = places.path(sources.name(path)).lstrip("/")
             legacy = _legacy(sources, path)
             before, after = _lines(raw, legacy), _lines(mended.raw, legacy)
             changed = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
