@@ -22,7 +22,17 @@ SOURCE = Path(__file__).parents[1] / "src" / "postlint"
 FLOORS = (
     {"errors", "spans", "lazily"},
     {"model", "inflection"},
-    {"yamlfile", "social", "prose", "lexicon", "options", "patterns", "dates", "figures", "moments"},
+    {
+        "yamlfile",
+        "social",
+        "prose",
+        "lexicon",
+        "options",
+        "patterns",
+        "dates",
+        "figures",
+        "moments",
+    },
     {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
     {"segmentation", "targets", "gazetteer", "queues"},
     {"document"},
