@@ -77,16 +77,16 @@ def _mended(
         def reread(changed: bytes, path: str = path) -> list[Post | Unreadable]:
             return list(sources.parse(path, changed))
 
-        def wanted(asked: Sequence[Post]) -> Iterator[list[Fix]]:
-            return _wanted(asked, linter, unsafe=unsafe)
+        def fixes_of(asked: Sequence[Post]) -> Iterator[list[Fix]]:
+            return wanted(asked, linter, unsafe=unsafe)
 
         with _silence():
-            mended = fixes.mend(raw, reread, wanted, _legacy(sources, path))
+            mended = fixes.mend(raw, reread, fixes_of, _legacy(sources, path))
         yield path, raw, mended
         _tell_what_is_left(sources.name(path), mended)
 
 
-def _wanted(asked: Sequence[Post], linter: Linter, *, unsafe: bool) -> Iterator[list[Fix]]:
+def wanted(asked: Sequence[Post], linter: Linter, *, unsafe: bool) -> Iterator[list[Fix]]:
     """Yield, post by post, the first fix of each finding that may be made."""
     results = linter.lint(asked)
     for post in asked:
