@@ -20,7 +20,7 @@ from postlint.reporters import REPORTERS
 SOURCE = Path(__file__).parents[1] / "src" / "postlint"
 
 FLOORS = (
-    {"errors", "spans", "lazily"},
+    {"errors", "spans", "lazily", "version"},
     {"model", "inflection"},
     {
         "yamlfile",

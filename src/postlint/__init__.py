@@ -12,6 +12,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from postlint.version import VERSION
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from postlint.model import Post, Result
 
 __all__ = ["__version__", "check", "lint"]
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def check(text: str, **front_matter: object) -> Result:

@@ -1,66 +1,22 @@
-"""The kinds of check, one module each; this dict is the whole list."""
+"""The kinds of check, one module each; ``KINDS`` is the whole list.
+
+The list is made when somebody asks for it, because a run needs only a few of
+them: see ``packs.compiled``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from postlint.checks import (
-    arithmetic,
-    calendar,
-    capitals,
-    clash,
-    confusion,
-    count,
-    fact,
-    flag,
-    hashtag,
-    identifier,
-    length,
-    media,
-    membership,
-    missing,
-    mission,
-    phrase,
-    place,
-    queue,
-    quotation,
-    readability,
-    regex,
-    remark,
-    repeat,
-    swap,
-    tokens,
-)
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from postlint.checks.every import KINDS
 
-    from postlint.checks.kind import Kind
+__all__ = ["KINDS"]
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "arithmetic": arithmetic,
-    "calendar": calendar,
-    "capitals": capitals,
-    "clash": clash,
-    "confusion": confusion,
-    "count": count,
-    "fact": fact,
-    "flag": flag,
-    "hashtag": hashtag,
-    "identifier": identifier,
-    "length": length,
-    "media": media,
-    "membership": membership,
-    "missing": missing,
-    "mission": mission,
-    "phrase": phrase,
-    "place": place,
-    "queue": queue,
-    "quotation": quotation,
-    "readability": readability,
-    "regex": regex,
-    "remark": remark,
-    "repeat": repeat,
-    "swap": swap,
-    "tokens": tokens,
-}
+
+def __getattr__(name: str) -> Any:
+    if name == "KINDS":
+        from postlint.checks.every import KINDS
+
+        return KINDS
+    raise AttributeError(name)

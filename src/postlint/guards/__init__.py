@@ -1,42 +1,22 @@
-"""The guards, one module each; this dict is the whole list."""
+"""The guards, one module each; ``GUARDS`` is the whole list.
+
+The list is made when somebody asks for it, because a run needs only a few of
+them: see ``packs.compiled``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from postlint.guards import (
-    decrease,
-    historic,
-    mention,
-    name,
-    near,
-    negated,
-    occasion,
-    outside,
-    question,
-    quoted,
-    reported,
-    self,
-    sourced,
-)
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from postlint.guards.every import GUARDS
 
-    from postlint.guards.guard import Guard
+__all__ = ["GUARDS"]
 
-GUARDS: Final[Mapping[str, Guard]] = {
-    "decrease": decrease,
-    "historic": historic,
-    "mention": mention,
-    "name": name,
-    "near": near,
-    "negated": negated,
-    "occasion": occasion,
-    "outside": outside,
-    "question": question,
-    "quoted": quoted,
-    "reported": reported,
-    "self": self,
-    "sourced": sourced,
-}
+
+def __getattr__(name: str) -> Any:
+    if name == "GUARDS":
+        from postlint.guards.every import GUARDS
+
+        return GUARDS
+    raise AttributeError(name)

@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Final
 from postlint.errors import MissingFile, PackError
 from postlint.model import PANEL
 from postlint.packs import shelf
-from postlint.packs.changes import apply_changes
 from postlint.packs.compiled import CompiledRule, compile_rule, prove
-from postlint.packs.rulefile import RuleFile, read_head, read_rules
-from postlint.packs.wordlists import WordLists
 from postlint.tables import rules_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from postlint.model import Rule
+    from postlint.packs.rulefile import RuleFile
     from postlint.yamlfile import Node
 
 __all__ = ["SHIPPED", "CompiledRule", "Loaded", "combine", "compile_rule", "load", "shipped"]
@@ -31,6 +29,8 @@ _LARGEST: Final = 4 << 20
 
 def _heads(folder: Path) -> list[RuleFile]:
     """Read the heads of all YAML files of a folder, in the order of their names."""
+    from postlint.packs.rulefile import read_head
+
     if not folder.is_dir():
         problem = f"{folder}: there is no such pack folder"
         raise MissingFile(problem)
@@ -74,6 +74,10 @@ def _shared_words() -> dict[str, tuple[Node, ...]]:
 
 def _read(heads: Sequence[RuleFile], rules: dict[str, Rule]) -> None:
     """Add the rules of one pack's files to ``rules``, then make the changes they ask for."""
+    from postlint.packs.changes import apply_changes
+    from postlint.packs.rulefile import read_rules
+    from postlint.packs.wordlists import WordLists
+
     own = _words(heads)
     for head in heads:
         lists = WordLists({**_shared_words(), **own}, head.path)

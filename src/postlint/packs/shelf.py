@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from postlint.model import Layer, Rule, Severity, Sign, Source
 from postlint.tables import rules_folder
+from postlint.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,9 +45,7 @@ def folder() -> Path:
 
 def digest() -> str:
     """Return a name for the shipped packs and checks as they are, byte for byte."""
-    from postlint import __version__
-
-    seen = blake2b(f"{FORM} {__version__} {sys.version_info[:2]}".encode(), digest_size=16)
+    seen = blake2b(f"{FORM} {VERSION} {sys.version_info[:2]}".encode(), digest_size=16)
     root = rules_folder()
     for path in sorted(root.rglob("*.yaml")):
         seen.update(str(path.relative_to(root)).encode())
