@@ -64,3 +64,18 @@ def test_arguments_that_are_no_text_do_no_harm() -> None:
         _, err = process.communicate()
     assert process.returncode in {0, 2}
     assert b"Traceback" not in err
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="no such device")  # noqa: PTH110
+def test_a_report_may_go_to_a_device(tmp_path: Path) -> None:
+    with start("check", "--text", "ok", "-f", "json", "-o", "/dev/stdout") as process:
+        out, err = process.communicate()
+    assert (process.returncode, err, out[:1]) == (0, b"", b"{")
+    kept = tmp_path / "report.json"
+    with kept.open("wb") as file:
+        subprocess.run(  # noqa: S603 - our own code
+            [*START, "check", "--text", "ok", "-f", "json", "-o", "/dev/stdout"],
+            stdout=file,
+            check=True,
+        )
+    assert kept.read_bytes() == out

@@ -69,6 +69,16 @@ FILES = {
         "# bad\n- text: |\n    A dull\n    day later.\n  platform: x\n",
         '# bad\n- text: |\n    A so-called "fun"\n    day now: soon # ok.\n  platform: x\n',
     ),
+    "before a comment": (
+        "a.md",
+        "A bad <!-- postlint: accept a/b because he said so --> bad\n",
+        "A good <!-- postlint: accept a/b because he said so --> good\n",
+    ),
+    "before a fold with blanks": (
+        "q.yaml",
+        "- text: 'bad  \n\n    bad'",
+        "- text: 'good  \n\n    good'",
+    ),
     "a cell": ("q.csv", "id,text\n7,bad day\n", "id,text\n7,good day\n"),
     "a quoted cell": (
         "q.csv",

@@ -96,10 +96,10 @@ def replace_file(path: Path, raw: bytes) -> None:
 
     A link stays a link, a file keeps its permissions. Raises ``OSError``.
     """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
+    if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
         path.write_bytes(raw)  # a device or a pipe is no file to replace
         return
+    path = Path(os.path.realpath(path))
     try:
         mode = path.stat().st_mode & 0o7777
     except FileNotFoundError:

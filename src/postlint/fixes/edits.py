@@ -23,6 +23,7 @@ Items: TypeAlias = "Sequence[Post | Unreadable]"
 Reread: TypeAlias = "Callable[[bytes], Items]"
 
 _NOWHERE: Final = SourceMap.plain("")
+_PAIRS: Final = frozenset("'\"\\\r\n")
 
 
 class Change(NamedTuple):
@@ -113,8 +114,22 @@ def _post(start: Round, change: Change) -> Post:
 def _edit(start: Round, change: Change) -> Edit:
     post, span, file = _post(start, change), change.fix.span, start.file
     first = file.index(post.positions.position(span.start))
-    last = first if span.start == span.end else file.index(post.positions.position(span.end))
+    last = first if span.start == span.end else _end(post, span.end, file)
     return Edit(first, last, _spelled(change.fix.text, post, file))
+
+
+def _end(post: Post, end: int, file: RawFile) -> int:
+    """Return the index behind the last character of a span.
+
+    The next character may stand elsewhere: behind a comment, a fold, trailing
+    blanks. One that is spelled as a pair (a doubled quotation mark, a
+    backslash, a newline) reaches as far as the next.
+    """
+    character = post.text[end - 1]
+    index = file.index(post.positions.position(end - 1))
+    if character not in _PAIRS and file.text.startswith(character, index):
+        return index + 1
+    return file.index(post.positions.position(end))
 
 
 def _spelled(text: str, post: Post, file: RawFile) -> str:
