@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -169,3 +170,29 @@ def test_mending_again_changes_nothing(texts: list[str], source: str) -> None:
         if isinstance(old, Post) and isinstance(new, Post):
             wanted = re.sub(r"\b(bad|dull|ugly)\b", lambda match: SWAPS[match.group()], old.text)
             assert new.text == wanted
+
+
+@FEW
+@given(
+    texts=st.lists(WORDS, min_size=1, max_size=4),
+    style=st.sampled_from([None, "|", ">", '"', "'"]),
+    width=st.sampled_from([8, 80]),
+)
+def test_yaml_is_mended_or_left(texts: list[str], style: str | None, width: int) -> None:
+    entries = [{"text": text, "id": "bad"} for text in texts]
+    raw = yaml.safe_dump(entries, default_style=style, width=width, allow_unicode=True).encode()
+    once = mended(raw, "q.yaml")
+    twice = mended(once.raw, "q.yaml")
+    assert (twice.raw, twice.made) == (once.raw, 0)
+    before, after = ([*posts.read(each, "q.yaml")] for each in (raw, once.raw))
+    for old, new in zip(before, after, strict=True):
+        if isinstance(old, Post) and isinstance(new, Post):
+            assert new.id == old.id
+            assert bare(new.text) == bare(old.text)
+
+
+def bare(text: str) -> list[str]:
+    """Return what stays, whichever fixes were made."""
+    for old, new in SWAPS.items():
+        text = text.replace(new, old)
+    return re.split(r"\b(?:bad|dull|ugly|later)\b", text)
