@@ -1,12 +1,13 @@
 """One round of fixes: spelled for their places, put into the file, and read back.
 
-A round that does not read back as meant is halved until the fix to blame is
-found: that one is skipped, with the reason.
+Fixes of posts that do not read back as meant are skipped, with the reason;
+where the whole file does not, the round is halved until those to blame are found.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -58,39 +59,57 @@ def apply(file: RawFile, items: Items, changes: Sequence[Change], reread: Reread
 
 
 def _grow(start: Round, so_far: Round, changes: Sequence[Change], reread: Reread) -> Round:
-    """Add ``changes`` to those made so far, all at once where possible, else by halves."""
+    """Add ``changes`` to those made so far, all at once where possible, else in parts."""
     if not changes:
         return so_far
     tried = _attempt(start, (*so_far.made, *changes), reread)
-    if tried is not None:
+    if isinstance(tried, Round):
         return replace(tried, skipped=so_far.skipped)
-    if len(changes) == 1:
-        post = _post(start, changes[0])
-        why = "it cannot be written there without changing how the file reads"
-        return replace(so_far, skipped=(*so_far.skipped, Skipped(post, changes[0].fix, why)))
+    many = Counter(change.at for change in changes)
+    blamed = [
+        each for each in changes if len(changes) == 1 or (each.at in tried and many[each.at] == 1)
+    ]
+    told = set(blamed)
+    rest = [each for each in changes if each not in told]
+    so_far = replace(so_far, skipped=(*so_far.skipped, *(_skip(start, each) for each in blamed)))
+    if blamed:
+        return _grow(start, so_far, rest, reread)
     middle = len(changes) // 2
     for half in (changes[:middle], changes[middle:]):
         so_far = _grow(start, so_far, half, reread)
     return so_far
 
 
-def _attempt(start: Round, changes: tuple[Change, ...], reread: Reread) -> Round | None:
-    """Return the file with all changes made, None where it would not read back as meant."""
+def _skip(start: Round, change: Change) -> Skipped:
+    why = "it cannot be written there without changing how the file reads"
+    return Skipped(_post(start, change), change.fix, why)
+
+
+def _attempt(start: Round, changes: tuple[Change, ...], reread: Reread) -> Round | set[int]:
+    """Return the file with all changes made, else which posts would not read back as meant.
+
+    None is named where the whole file would not.
+    """
     try:
         file = start.file.changed([_edit(start, change) for change in changes])
         items = reread(file.raw)
     except (ValueError, UnicodeEncodeError):
-        return None
+        return set()
+    if len(items) != len(start.items):
+        return set()
+    texts = _texts(start, changes)
+    pairs = enumerate(zip(start.items, items, strict=True))
+    wrong = {at for at, (old, new) in pairs if not _as_meant(old, new, texts.get(at))}
+    return wrong or Round(file, items, changes)
+
+
+def _texts(start: Round, changes: Sequence[Change]) -> dict[int, str]:
+    """Return what the changed posts are meant to say."""
     texts = {change.at: _post(start, change).text for change in changes}
     for change in sorted(changes, key=lambda c: -c.fix.span.start):
         text, fix = texts[change.at], change.fix
         texts[change.at] = text[: fix.span.start] + fix.text + text[fix.span.end :]
-    if len(items) != len(start.items):
-        return None
-    for index, (old, new) in enumerate(zip(start.items, items, strict=True)):
-        if not _as_meant(old, new, texts.get(index)):
-            return None
-    return Round(file, items, changes)
+    return texts
 
 
 def _as_meant(old: Post | Unreadable, new: Post | Unreadable, text: str | None) -> bool:
