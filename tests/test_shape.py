@@ -36,7 +36,7 @@ FLOORS = (
     {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
     {"segmentation", "targets", "gazetteer", "queues"},
     {"document"},
-    {"constructions", "guards", "acronyms", "strengths", "almanac", "reckoning"},
+    {"constructions", "guards", "acronyms", "strengths", "almanac", "reckoning", "knowledge"},
     {"checks"},
     {"packs", "config", "inspection"},
     {"accepted", "grading", "baseline", "findings", "fixes", "profiles"},
@@ -44,6 +44,7 @@ FLOORS = (
     {"parallel"},
     {"runner"},
     {"reporters"},
+    {"lsp"},
     {"__init__", "cli"},
 )
 """From the ground up; modules of one floor are strangers."""
@@ -56,6 +57,8 @@ FENCES = {
     "textstat": {"readability"},
     "rich": {"reporters", "cli"},
     "click": {"cli"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
     "re2": {"patterns"},
     "ahocorasick": {"lexicon"},
     "phonenumbers": {"checks"},
@@ -130,9 +133,10 @@ HEAVY = {"spacy", "numpy", "textstat", "thinc", "nltk"}
 @pytest.mark.parametrize(
     ("arguments", "absent"),
     [
-        (["--help"], HEAVY | {"rich", "yaml", "re2"}),
+        (["--help"], HEAVY | {"rich", "yaml", "re2", "pygls"}),
         (["--version"], HEAVY | {"rich", "yaml", "re2"}),
         (["check", "--help"], HEAVY | {"rich.console"}),
+        (["lsp", "--help"], HEAVY | {"rich.console", "pygls", "lsprotocol"}),
         (["rules"], HEAVY | {"rich.console"}),
         (["check", "-f", "concise", "--text", "Good morning, Halifax!"], HEAVY | {"rich.console"}),
     ],

@@ -14,15 +14,21 @@ from zoneinfo import ZoneInfo
 from postlint import yamlfile
 from postlint.errors import ConfigError, MissingFile
 from postlint.facts.sheet import (
+    DAYS,
+    LEVELS,
     Contact,
     Dated,
     Facts,
     Figure,
     Handle,
+    Hours,
     Person,
     PreferredName,
+    Quote,
+    TravelAdvice,
     digits,
 )
+from postlint.lazily import Pattern
 from postlint.model import Source
 from postlint.yamlfile import Fields, Node, read
 
@@ -34,8 +40,11 @@ __all__ = [
     "Facts",
     "Figure",
     "Handle",
+    "Hours",
     "Person",
     "PreferredName",
+    "Quote",
+    "TravelAdvice",
     "digits",
     "load",
     "of_values",
@@ -46,6 +55,7 @@ Fact = TypeVar("Fact")
 KINDS: Final = ("embassy", "high-commission", "consulate", "permanent-mission", "office")
 _LARGEST: Final = 4 << 20
 _SOON: Final = timedelta(days=30)
+_SIXTY: Final = 60
 
 
 def load(path: str | Path) -> Facts:
@@ -137,6 +147,9 @@ def _sheet(fields: Fields, facts: Facts) -> Facts:
         contacts=(*facts.contacts, *_rows(fields, "contacts", _contact, dated)),
         handles=(*facts.handles, *_rows(fields, "handles", _handle, dated)),
         names=(*facts.names, *_rows(fields, "names", _name, dated)),
+        quotes=(*facts.quotes, *_rows(fields, "quotes", _quote, dated)),
+        hours=(*facts.hours, *_rows(fields, "hours", _hours, dated)),
+        travel_advice=(*facts.travel_advice, *_advice(fields, dated)),
     )
     fields.done()
     return more
@@ -163,6 +176,7 @@ def _person(row: Fields, dated: Dated) -> Person:
         left=row.day("until", None),
         handle=row.text("handle", None),
         dated=dated,
+        also=row.texts("also"),
     )
 
 
@@ -198,6 +212,45 @@ def _handle(row: Fields, dated: Dated) -> Handle:
 
 def _name(row: Fields, dated: Dated) -> PreferredName:
     return PreferredName(row.text("use"), row.texts("avoid", required=True), dated)
+
+
+def _quote(row: Fields, dated: Dated) -> Quote:
+    return Quote(row.texts("speaker", required=True), row.text("text"), dated)
+
+
+def _advice(fields: Fields, dated: Callable[[Fields], Dated]) -> Iterator[TravelAdvice]:
+    row = fields.mapping("travel_advice", "travel advice")
+    if row is not None:
+        yield TravelAdvice(row.choice("level", LEVELS, noun="level of travel advice"), dated(row))
+        row.done()
+
+
+_CLOCK: Final = Pattern(r"(?P<hour>[01]?\d|2[0-3]|24(?=:00)):(?P<minute>[0-5]\d)")
+
+
+def _hours(row: Fields, dated: Dated) -> Hours:
+    opens, closes = (_clock(row, key) for key in ("from", "to"))
+    if closes <= opens:
+        problem = "the hours end before they begin"
+        raise row.fault(problem)
+    days = row.choices("days", DAYS, "day of the week")
+    return Hours(
+        what=row.texts("what", required=True),
+        days=tuple(DAYS.index(day) for day in days) or tuple(range(len(DAYS))),
+        opens=opens,
+        closes=closes,
+        dated=dated,
+    )
+
+
+def _clock(row: Fields, key: str) -> int:
+    """Return minutes from midnight; the file writes 8:30 or "17:00"."""
+    written = row.text(key)
+    match = _CLOCK.fullmatch(written)
+    if match is None:
+        problem = f"{key}: “{written}” is not an hour such as 8:30 or 17:00"
+        raise row.fault(problem, row.node(key))
+    return int(match["hour"]) * _SIXTY + int(match["minute"])
 
 
 def _source(fields: Fields) -> Source | None:

@@ -1,14 +1,19 @@
-"""A mission's own facts as frozen values: people, figures, contacts, handles, names, dates."""
+"""A mission's own facts as frozen values: people, figures, contacts, words, hours and so on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
 
     from postlint.model import Source
+
+
+LEVELS: Final = ("normal", "high-caution", "avoid-non-essential", "avoid-all")
+"""Levels of travel advice, as travel.gc.ca has them, the mildest first."""
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,12 @@ class Person:
     left: date | None
     handle: str | None
     dated: Dated
+    also: tuple[str, ...] = ()
 
     @property
-    def surname(self) -> str:
-        """The last word of the name."""
-        return self.name.split()[-1]
+    def surnames(self) -> tuple[str, ...]:
+        """The last words of the name and of the other names that the person goes by."""
+        return tuple(dict.fromkeys(name.split()[-1] for name in (self.name, *self.also)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,34 @@ class PreferredName:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, word for word; ``speaker`` holds every wording of who it is."""
+
+    speaker: tuple[str, ...]
+    text: str
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class TravelAdvice:
+    """The government's advice for the whole country; ``level`` is one of ``LEVELS``."""
+
+    level: str
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When something is open: weekdays (Monday is 0) and minutes from midnight."""
+
+    what: tuple[str, ...]
+    days: tuple[int, ...]
+    opens: int
+    closes: int
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a mission file and its fact sheets say."""
 
@@ -103,6 +137,10 @@ class Facts:
     contacts: tuple[Contact, ...] = ()
     handles: tuple[Handle, ...] = ()
     names: tuple[PreferredName, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    travel_advice: tuple[TravelAdvice, ...] = ()
+    """The last one counts, as a mission's own sheet stands behind a shared one."""
 
     def dated(self) -> tuple[tuple[str, Dated], ...]:
         """Return every fact with a short name for people, in the order of the kinds."""
@@ -112,6 +150,9 @@ class Facts:
             *((c.what, c.dated) for c in self.contacts),
             *((h.handle, h.dated) for h in self.handles),
             *((n.use, n.dated) for n in self.names),
+            *((f"words of {q.speaker[0]}", q.dated) for q in self.quotes),
+            *((f"hours of {h.what[0]}", h.dated) for h in self.hours),
+            *((f"travel advice “{t.level}”", t.dated) for t in self.travel_advice),
         )
 
     def published(self) -> frozenset[str]:

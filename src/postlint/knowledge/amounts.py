@@ -1,0 +1,240 @@
+"""Figures: a number beside a subject of the sheet that is not the subject's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from postlint import figures
+from postlint.knowledge.telling import contradiction
+from postlint.lazily import Pattern
+from postlint.lexicon import Lexicon, Spot, fold, longest
+from postlint.options import expand
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from postlint.document import Document
+    from postlint.facts import Facts, Figure
+    from postlint.model import Hit
+
+_ELSEWHEN: Final = Pattern(
+    r"\b(?:was|were|had|used to|last year|in|since|by|until) (?:19|20)\d\d\b"
+    r"|\bnot\b|\bnext year\b|\blast year\b"
+)
+_PERCENT: Final = Pattern(r"\s?%|\sper\s?cent\b|\spour\scent\b")
+_MONEY_BEFORE: Final = Pattern(r"[a-z]{0,3}(?P<sign>[$€£¥])\s?$")
+_MONEY_AFTER: Final = Pattern(
+    r"\s(?:(?:canadian|us|american)\s)?(?:(?P<dollar>dollars?|cad|usd)|(?P<euro>euros?)"
+    r"|(?P<pound>pounds?\b))\b|\s?(?P<sign>[$€£])"
+)
+_SIGNS: Final = {"dollar": "$", "euro": "€", "pound": "£"}
+_CURRENCIES: Final = {
+    "$": "$", "dollars": "$", "dollar": "$", "cad": "$", "usd": "$", "c$": "$", "ca$": "$",
+    "us$": "$", "€": "€", "euros": "€", "euro": "€", "eur": "€", "£": "£", "pounds": "£",
+    "gbp": "£",
+}  # fmt: skip
+_UNITS: Final = (
+    ("metres", "metre", "meters", "meter", "m", "mètres"),
+    ("kilometres", "kilometre", "kilometers", "kilometer", "km", "kms"),
+    ("hectares", "hectare", "ha"),
+    ("tonnes", "tonne", "metric tons", "t"),
+    ("kilograms", "kilogram", "kg", "kilos"),
+    ("litres", "litre", "liters", "liter", "l"),
+    ("megawatts", "megawatt", "mw"),
+    ("people", "persons", "person", "personnes"),
+    ("square kilometres", "square kilometers", "km²", "km2"),
+)
+_NO_COUNT: Final = Pattern(
+    r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[:h]\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b"
+    r"|\s?[/–-]\s?\d"
+)
+_LABEL: Final = Pattern(
+    r"\b(?:page|room|no\.?|nr|phase|class|grade|article|step|day|top|round|chapter|level|section"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\s$"
+)
+_APART: Final = Pattern(
+    r"\b(?:of|for|from|with|in|to|and|by|on|at|per|new|more|other|additional|another|extra|who"
+    r"|which|that|or|our first|de|des|pour)\b|[.;!?()]"
+)
+_REACHED: Final = Pattern(
+    r"\b(?:rose|risen|grew|grown|fell|fallen|stands?|stood|increased?|went|gone|came|come|up|down"
+    r"|amounts?|reach(?:es|ed)?)\s(?:now\s)?(?:to|at)\s(?:[\w%]+\s){0,2}$"
+)
+_NOUN_AFTER: Final = Pattern(
+    r"\s(?!(?:in\s(?:all|total|number)|this|now|altogether|overall|available|strong|and|but|or"
+    r"|as|so|places|seats|of\sthem|each|every|today|a\syear|per)\b)[a-zà-ÿ]"
+)
+_PART: Final = Pattern(
+    r"\b(?:went|go|goes|are\sfor|is\sfor|reserved|left|remain\w*|still|already|taken|of\sthem)\b"
+)
+_OVER: Final = frozenset(
+    {"over", "more than", "at least", "just over", "well over", "above", "plus de", "a little over"}
+)
+_UNDER: Final = frozenset({"less than", "under", "fewer than", "below", "up to", "moins de"})
+_NEAR: Final = 7
+_YEAR: Final = Pattern(r"(?:19|20)\d\d")
+
+
+class Number(NamedTuple):
+    """A number of the text: how it is written, and what it counts."""
+
+    span: Span
+    figure: figures.Figure
+    sign: str
+    percent: bool
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(figures.pattern("n"))
+
+
+def _numbers(document: Document, within: Span) -> Iterator[Number]:
+    """Yield the numbers of a stretch of text; “one” is a pronoun too often to count."""
+    folded = document.folded
+    for match in _pattern().finditer(folded, within.start, within.end):
+        figure = figures.read(match, "n")
+        if figure is None or figure.span.of(folded) == "one":
+            continue
+        start, end = figure.span.start, figure.span.end
+        before = _MONEY_BEFORE.search(folded[max(0, start - 6) : start])
+        after = _MONEY_AFTER.match(folded, end)
+        sign = ""
+        if before:
+            sign, start = before["sign"], start - len(before.group().lstrip())
+        elif after:
+            sign = after["sign"] or _SIGNS[after.lastgroup or "dollar"]
+        percent = _PERCENT.match(folded, end)
+        span = Span(start, percent.end() if percent else end)
+        yield Number(span, figure, sign, bool(percent))
+
+
+def _agrees(known: Figure, number: figures.Figure) -> bool:
+    """Tell whether an honest writer who knows the figure may write so."""
+    low, high = known.value - known.tolerance - 1e-9, known.value + known.tolerance + 1e-9
+    if known.unit == "year":
+        return low <= number.value <= high
+    if number.about in _OVER and number.value <= high:
+        return True
+    if number.about in _UNDER and number.value >= low:
+        return True
+    if known.tolerance and not number.about:
+        return low <= number.value <= high or (number.half > 0 and _meets(number, low, high))
+    return _meets(number, low, high)
+
+
+def _meets(number: figures.Figure, low: float, high: float) -> bool:
+    least, most = number.means
+    return least <= high and most >= low
+
+
+@lru_cache(maxsize=256)
+def _unit_pattern(unit: str) -> re.Pattern[str]:
+    names = next((group for group in _UNITS if unit in group), (unit, f"{unit}s", unit[:-1]))
+    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    return re.compile(rf"[\s-]?(?:[\w-]+\s){{0,2}}?(?:{listed})(?!\w)")
+
+
+def _is_of_kind(known: Figure, number: Number, document: Document) -> bool:
+    """Tell whether a number counts in the figure's unit."""
+    unit = fold(known.unit or "")
+    folded, end = document.folded, number.figure.span.end
+    if unit in ("%", "percent", "per cent"):
+        return number.percent
+    if unit in _CURRENCIES:
+        return number.sign == _CURRENCIES[unit]
+    written = number.span.of(document.text)
+    year = bool(_YEAR.fullmatch(written))
+    if unit == "year":
+        return year
+    if number.percent or number.sign:
+        return False
+    if unit:
+        return bool(_unit_pattern(unit).match(folded, end))
+    label = _LABEL.search(folded[max(0, number.span.start - 12) : number.span.start])
+    return not (year or label or _NO_COUNT.match(folded, end))
+
+
+def _counts(number: Number, spot: Spot, document: Document, value: float) -> bool:
+    """Tell whether a bare number counts the subject, and not something beside it."""
+    folded = document.folded
+    if number.span.end <= spot.start:
+        between = folded[number.span.end : spot.start]
+        behind = folded[spot.end : document.sentence_at(spot.start).end]
+        part = number.figure.value < value and _PART.search(behind)
+        return not (_APART.search(between) or part)
+    between = folded[spot.end : number.figure.span.start]
+    clear = not _APART.search(between) or _REACHED.search(between)
+    return bool(clear) and not _NOUN_AFTER.match(folded, number.span.end)
+
+
+def _clause(document: Document, spot: Spot) -> Span:
+    """Return the sentence round a spot, no farther than the next semicolons."""
+    sentence = document.sentence_at(spot.start)
+    before = document.text.rfind(";", sentence.start, spot.start)
+    after = document.text.find(";", spot.end, sentence.end)
+    return Span(max(sentence.start, before + 1), sentence.end if after == -1 else after)
+
+
+class Amounts:
+    """Knows the figures, by every wording of their subjects."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Spell out the alternatives of subjects; the longest subject that stands wins."""
+        self._figures: dict[str, list[Figure]] = {}
+        for figure in facts.figures:
+            for subject in figure.subject:
+                for form in expand(subject):
+                    self._figures.setdefault(fold(form), []).append(figure)
+        self._subjects = Lexicon(self._figures, folded=True)
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield the number nearest to a subject that no figure of it allows."""
+        seen: set[Span] = set()
+        for spot in longest(self._subjects.find(document.folded)) if self._figures else ():
+            for figure in self._figures[spot.literal]:
+                for hit in _contradicted(figure, spot, document):
+                    if hit.span not in seen:
+                        seen.add(hit.span)
+                        yield hit
+
+
+def _contradicted(known: Figure, spot: Spot, document: Document) -> Iterator[Hit]:
+    """Yield the number beside a figure's subject that is not the figure's.
+
+    Silent where the true value stands in the sentence too, or the sentence
+    speaks of another time, of what is planned, or of what is not so.
+    """
+    clause = _clause(document, spot)
+    subject = Span(spot.start, spot.end)
+    numbers = [
+        number
+        for number in _numbers(document, clause)
+        if not number.span.overlaps(subject) and _is_of_kind(known, number, document)
+    ]
+    if any(_agrees(known, number.figure) for number in numbers):
+        return
+    if not known.unit:
+        numbers = [n for n in numbers if _counts(n, spot, document, known.value)]
+    if known.unit != "year" and _ELSEWHEN.search(clause.of(document.folded)):
+        return
+
+    def gap(number: Number) -> int:
+        low, high = min(number.span.end, spot.end), max(number.span.start, spot.start)
+        return sum(low <= word.start < high for word in document.words_in(low, high))
+
+    nearest = min(numbers, key=gap, default=None)
+    if nearest is not None and gap(nearest) <= _NEAR:
+        yield contradiction(nearest.span, _spelled(known), known.dated, document)
+
+
+def _spelled(figure: Figure) -> str:
+    """Return the figure as a person writes it: thousands parted, but not in years."""
+    if figure.unit == "year":
+        return f"{figure.about}: {figure.value:g}"
+    unit = "" if figure.unit is None else figure.unit if figure.unit == "%" else f" {figure.unit}"
+    value = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,}"
+    return f"{figure.about}: {value}{unit}"

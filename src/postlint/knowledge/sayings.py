@@ -1,0 +1,133 @@
+"""Quotations of the sheet's speakers, word by word: what is nearly right is altered."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from postlint import prose
+from postlint.knowledge.telling import contradiction
+from postlint.lazily import Pattern
+from postlint.lexicon import Lexicon, fold
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from postlint.document import Document
+    from postlint.facts import Facts, Quote
+    from postlint.model import Hit
+    from postlint.quotations import Quotation
+
+_ALIKE: Final = 0.75
+_ALIKE_OF_SPEAKER: Final = 0.6
+_FEWEST: Final = 4
+_MOST: Final = 400
+_BESIDE: Final = 120
+_GAP: Final = Pattern(r"\.\.\.|…|\[[^\]]{0,80}\]|\(\.\.\.\)")
+_STOPS: Final = ".!?"
+
+
+class _Said:
+    """One quotation of the sheet with its words, folded, and their places."""
+
+    def __init__(self, quote: Quote) -> None:
+        self.quote = quote
+        self.places = prose.words(quote.text)[:_MOST]
+        self.words = _folded(quote.text, self.places)
+        self.bag = frozenset(self.words)
+        self.speakers = Lexicon(quote.speaker)
+        self.starts, self.ends = self._edges()
+
+    def _edges(self) -> tuple[set[int], set[int]]:
+        """Return the words with which a sentence begins, and after which one ends."""
+        starts, ends = {0}, {len(self.places)}
+        for index in range(1, len(self.places)):
+            between = self.quote.text[self.places[index - 1].end : self.places[index].start]
+            if any(stop in between for stop in _STOPS):
+                starts.add(index)
+                ends.add(index)
+        return starts, ends
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Tell whether the words stand in the quotation, one after the other."""
+        many = len(words)
+        return any(self.words[i : i + many] == words for i in range(len(self.words) - many + 1))
+
+    def nearest(self, words: list[str]) -> tuple[float, int, int]:
+        """Return how like the words the likest passage is, and where it begins and ends."""
+        matcher = SequenceMatcher(None, words, self.words, autojunk=False)
+        block = matcher.find_longest_match()
+        first = max(0, block.b - block.a)
+        last = min(len(self.words), first + len(words))
+        pairs = {(first, last), (_closest(first, self.starts), _closest(last, self.ends))}
+        pairs |= {(begin, end) for begin in self.starts for end in self.ends if begin < end}
+        return max((_ratio(words, self.words[i:j]), i, j) for i, j in pairs if i < j)
+
+
+def _closest(index: int, among: set[int]) -> int:
+    return min(among, key=lambda other: (abs(other - index), other))
+
+
+def _ratio(one: list[str], other: list[str]) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE_OF_SPEAKER else 0.0
+
+
+def _folded(text: str, places: Sequence[Span]) -> list[str]:
+    return [fold(place.of(text)) for place in places]
+
+
+class Sayings:
+    """Knows what people said, word for word."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Take the words apart once."""
+        self._said = [_Said(quote) for quote in facts.quotes]
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield quotations that are nearly, and not quite, what was said."""
+        for quotation in document.quotations if self._said else ():
+            if hit := self._altered(document, quotation):
+                yield hit
+
+    def _altered(self, document: Document, quotation: Quotation) -> Hit | None:
+        text = quotation.inner.of(document.text)
+        pieces = [_folded(piece, prose.words(piece)) for piece in _parts(text)]
+        words = [word for piece in pieces for word in piece][:_MOST]
+        if len(words) < _FEWEST:
+            return None
+        if any(all(said.holds(piece) for piece in pieces) for said in self._said):
+            return None
+        best, found = 0.0, None
+        for said in self._said:
+            if len(said.bag & set(words)) * 2 < len(set(words)):
+                continue
+            ratio, first, last = said.nearest(words)
+            named = said.speakers.any(_round(document, quotation))
+            if ratio > best and ratio >= (_ALIKE_OF_SPEAKER if named else _ALIKE):
+                best, found = ratio, (said, first, last)
+        if found is None:
+            return None
+        said, first, last = found
+        passage = Span(said.places[first].start, said.places[last - 1].end).of(said.quote.text)
+        truth = f"{said.quote.speaker[0]} said “{passage}”"
+        fix = passage + text[len(text.rstrip(".,!?… ")) :] if len(pieces) == 1 else None
+        dated = said.quote.dated
+        return contradiction(quotation.inner, truth, dated, document, fix)
+
+
+def _parts(text: str) -> list[str]:
+    """Return what stands between the gaps that a quotation owns up to: “…”, [he]."""
+    parts, at = [], 0
+    for match in _GAP.finditer(text):
+        parts.append(text[at : match.start()])
+        at = match.end()
+    return [part for part in (*parts, text[at:]) if any(c.isalnum() for c in part)]
+
+
+def _round(document: Document, quotation: Quotation) -> str:
+    """Return the words before and behind a quotation, where its speaker is named."""
+    span = quotation.span
+    before = document.folded[max(0, span.start - _BESIDE) : span.start]
+    return f"{before} | {document.folded[span.end : span.end + _BESIDE]}"
