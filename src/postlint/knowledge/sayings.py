@@ -112,9 +112,10 @@ class Sayings:
         said, first, last = found
         passage = Span(said.places[first].start, said.places[last - 1].end).of(said.quote.text)
         truth = f"{said.quote.speaker[0]} said “{passage}”"
-        fix = passage + text[len(text.rstrip(".,!?… ")) :] if len(pieces) == 1 else None
-        dated = said.quote.dated
-        return contradiction(quotation.inner, truth, dated, document, fix)
+        start, end = quotation.inner.start, quotation.inner.start + len(text.rstrip(".,… \xa0"))
+        start += len(text) - len(text.lstrip())
+        fix = passage if len(pieces) == 1 else None
+        return contradiction(Span(start, end), truth, said.quote.dated, document, fix)
 
 
 def _parts(text: str) -> list[str]:
