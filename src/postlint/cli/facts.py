@@ -21,10 +21,12 @@ def command() -> None:
 @click.argument("file")
 @click.option("--now", metavar="DATE", help="Judge staleness on this day (default: today).")
 def check(file: str, now: str | None) -> int:
-    """Validate FILE, a mission file or fact sheet, and list what is past its date.
+    """Validate FILE, a mission file or fact sheet: list what is past its date or in doubt.
 
-    Exit status: 0 all current, 1 something is past its date, 2 the file cannot
-    be used.
+    In doubt are two values for one thing, and handles without their @.
+
+    Exit status: 0 all current, 1 something is past its date or in doubt, 2 the
+    file cannot be used.
     """
     try:
         today = date.today() if now is None else date.fromisoformat(now)  # noqa: DTZ011 - a local day
@@ -37,5 +39,9 @@ def check(file: str, now: str | None) -> int:
     for name, dated, problem in facts.stale(sheet, today):
         past += dated.stale(today)
         click.echo(f"{dated.path}:{dated.line}: {name} {problem} (source: {dated.source.title})")
-    click.echo(f"{sheet.mission}: {len(every)} facts, {past} past their date")
-    return 1 if past else 0
+    doubtful = list(dict.fromkeys(facts.doubts(sheet)))
+    for name, dated, problem in doubtful:
+        click.echo(f"{dated.path}:{dated.line}: {name} {problem}")
+    found = f"{past} past their date" + (f", {len(doubtful)} in doubt" if doubtful else "")
+    click.echo(f"{sheet.mission}: {len(every)} facts, {found}")
+    return 1 if past or doubtful else 0

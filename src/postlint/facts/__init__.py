@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from postlint import yamlfile
 from postlint.errors import ConfigError, MissingFile
+from postlint.facts.doubts import doubts
 from postlint.facts.sheet import (
     DAYS,
     LEVELS,
@@ -46,6 +47,7 @@ __all__ = [
     "Quote",
     "TravelAdvice",
     "digits",
+    "doubts",
     "load",
     "of_values",
     "stale",

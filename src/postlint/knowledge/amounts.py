@@ -14,7 +14,7 @@ from postlint.options import expand
 from postlint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from postlint.document import Document
     from postlint.facts import Facts, Figure
@@ -49,7 +49,7 @@ _UNITS: Final = (
 )
 _NO_COUNT: Final = Pattern(
     r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[:h]\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b"
-    r"|\s?[/–-]\s?\d"
+    r"|\s?[/–-]\s?\d|\s?m\b"
 )
 _LABEL: Final = Pattern(
     r"\b(?:page|room|no\.?|nr|phase|class|grade|article|step|day|top|round|chapter|level|section"
@@ -110,6 +110,16 @@ def _numbers(document: Document, within: Span) -> Iterator[Number]:
         percent = _PERCENT.match(folded, end)
         span = Span(start, percent.end() if percent else end)
         yield Number(span, figure, sign, bool(percent))
+        if match["nscale"] == "m" and not sign:
+            yield _in_metres(figure, folded)
+
+
+def _in_metres(figure: figures.Figure, folded: str) -> Number:
+    """Return “932 m” read as metres, where the other reading is millions."""
+    digits = figure.span.of(folded).removesuffix("m").rstrip()
+    span = Span(figure.span.start, figure.span.start + len(digits))
+    value, half = figure.value / figures.SCALES["m"], 0.5 if "." not in digits else 0.05
+    return Number(span, figures.Figure(span, value, half, figure.about), "", percent=False)
 
 
 def _agrees(known: Figure, number: figures.Figure) -> bool:
@@ -121,12 +131,6 @@ def _agrees(known: Figure, number: figures.Figure) -> bool:
         return True
     if number.about in _UNDER and number.value >= low:
         return True
-    if known.tolerance and not number.about:
-        return low <= number.value <= high or (number.half > 0 and _meets(number, low, high))
-    return _meets(number, low, high)
-
-
-def _meets(number: figures.Figure, low: float, high: float) -> bool:
     least, most = number.means
     return least <= high and most >= low
 
@@ -139,7 +143,7 @@ def _unit_pattern(unit: str) -> re.Pattern[str]:
 
 
 def _is_of_kind(known: Figure, number: Number, document: Document) -> bool:
-    """Tell whether a number counts in the figure's unit."""
+    """Tell whether a number beside the subject counts in the figure's unit."""
     unit = fold(known.unit or "")
     folded, end = document.folded, number.figure.span.end
     if unit in ("%", "percent", "per cent"):
@@ -195,40 +199,41 @@ class Amounts:
         """Yield the number nearest to a subject that no figure of it allows."""
         seen: set[Span] = set()
         for spot in longest(self._subjects.find(document.folded)) if self._figures else ():
-            for figure in self._figures[spot.literal]:
-                for hit in _contradicted(figure, spot, document):
-                    if hit.span not in seen:
-                        seen.add(hit.span)
-                        yield hit
+            clause = _clause(document, spot)
+            subject = Span(spot.start, spot.end)
+            numbers = [n for n in _numbers(document, clause) if not n.span.overlaps(subject)]
+            found = [
+                (figure, [n for n in numbers if _is_of_kind(figure, n, document)])
+                for figure in self._figures[spot.literal]
+            ]
+            if any(_agrees(known, n.figure) for known, fitting in found for n in fitting):
+                continue
+            for known, fitting in found:
+                number = _nearest(known, fitting, spot, document)
+                if number is not None and number.span not in seen:
+                    seen.add(number.span)
+                    yield contradiction(number.span, _spelled(known), known.dated, document)
 
 
-def _contradicted(known: Figure, spot: Spot, document: Document) -> Iterator[Hit]:
-    """Yield the number beside a figure's subject that is not the figure's.
+def _nearest(
+    known: Figure, numbers: Sequence[Number], spot: Spot, document: Document
+) -> Number | None:
+    """Return the number that the post gives for a figure, none of which is the figure's.
 
-    Silent where the true value stands in the sentence too, or the sentence
-    speaks of another time, of what is planned, or of what is not so.
+    None where the sentence speaks of another time, of what is planned, or of
+    what is not so.
     """
-    clause = _clause(document, spot)
-    subject = Span(spot.start, spot.end)
-    numbers = [
-        number
-        for number in _numbers(document, clause)
-        if not number.span.overlaps(subject) and _is_of_kind(known, number, document)
-    ]
-    if any(_agrees(known, number.figure) for number in numbers):
-        return
     if not known.unit:
         numbers = [n for n in numbers if _counts(n, spot, document, known.value)]
-    if known.unit != "year" and _ELSEWHEN.search(clause.of(document.folded)):
-        return
+    if known.unit != "year" and _ELSEWHEN.search(_clause(document, spot).of(document.folded)):
+        return None
 
     def gap(number: Number) -> int:
         low, high = min(number.span.end, spot.end), max(number.span.start, spot.start)
-        return sum(low <= word.start < high for word in document.words_in(low, high))
+        return len(document.words_in(low, high))
 
     nearest = min(numbers, key=gap, default=None)
-    if nearest is not None and gap(nearest) <= _NEAR:
-        yield contradiction(nearest.span, _spelled(known), known.dated, document)
+    return nearest if nearest is not None and gap(nearest) <= _NEAR else None
 
 
 def _spelled(figure: Figure) -> str:
