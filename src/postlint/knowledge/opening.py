@@ -36,6 +36,8 @@ _EXCEPTION: Final = Pattern(
     r"|winter|summer|ramadan|christmas|moved?|changed?|instead)\b"
 )
 _CLOSE: Final = Pattern(r"\bclos(?:es?|ing)\b|\buntil\b|\btill\b")
+_NEAR: Final = 35
+"""So many characters from the hours, “today” is of them; farther off it may be “nowadays”."""
 _HALF_DAY: Final = 12
 _SIXTY: Final = 60
 
@@ -59,7 +61,7 @@ class Opening:
     def _wrong(self, spot: Spot, document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(spot.start)
         text = sentence.of(document.folded)
-        if _EXCEPTION.search(text) or text.rstrip().endswith("?"):
+        if text.rstrip().endswith("?"):
             return
         rows = self._hours[spot.literal]
         named = {_number(match) for match in _DAY.finditer(text)}
@@ -67,6 +69,12 @@ class Opening:
         if not rows:
             return
         for match, opens, closes in _said(document, sentence):
+            near = (
+                max(sentence.start, match.start() - _NEAR),
+                min(sentence.end, match.end() + _NEAR),
+            )
+            if _EXCEPTION.search(document.folded, *near):
+                continue
             if not any(_fits(row, opens, closes) for row in rows):
                 row = rows[0]
                 ends = (match.start("from" if opens is not None else "to"), match.end())
