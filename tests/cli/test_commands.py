@@ -143,6 +143,7 @@ def test_every_shipped_rule_can_be_explained(rule: Rule) -> None:
 
     lines = list(page(rule, 80))
     assert lines[0] == rule.id
+    assert not re.search(r"{\w+}", rule.why + rule.how), "only a message is filled in"
     assert all("\n" not in line for line in lines)
 
 
