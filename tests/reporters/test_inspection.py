@@ -66,6 +66,13 @@ def test_the_page_is_safe_and_fits(inspection: dict[str, Any]) -> None:
     assert all(cell_len(line) <= 80 for line in page.splitlines())
 
 
+def test_a_narrow_page_keeps_the_numbers_whole(inspection: dict[str, Any]) -> None:
+    page = render_inspection(inspection, Style(width=45))
+    assert "█" not in page
+    assert "301 of 300" in page
+    assert "1 too long" in page
+
+
 def test_a_text_too_short_to_measure_says_so(inspection: dict[str, Any]) -> None:
     inspection["readability"] = {"flesch_reading_ease": None}
     assert "too short to be measured" in render_inspection(inspection, Style())

@@ -22,6 +22,9 @@ SEEN = ("people", "places", "organisations", "mentions", "hashtags", "links", "e
 BAR = 24
 """Cells of a bar that is full."""
 
+DRAWN = 72
+"""On a page of fewer cells there are no bars: the numbers come first."""
+
 MARGIN = 2
 
 
@@ -62,14 +65,15 @@ def _lengths(page: Page, lengths: Mapping[str, Mapping[str, int]]) -> Iterator[B
         used, limit = length["used"], length["limit"]
         filled = min(BAR, -(-BAR * used // max(1, limit)))
         over = used - limit
-        texts = (
-            words.platform(platform),
-            f"{used:,} of {limit:,}",
-            "█" * filled + "░" * (BAR - filled),
-            f"{over:,} too long" if over > 0 else f"{-over:,} left",
-        )
-        colors = (ink.NONE, ink.NONE, ink.RED if over > 0 else ink.NONE, ink.NONE)
-        rows.append([page.prose(*each) for each in zip(texts, colors, strict=True)])
+        bar = "█" * filled + "░" * (BAR - filled)
+        left = (f"{over:,} too long", ink.RED) if over > 0 else (f"{-over:,} left", ink.NONE)
+        cells = [
+            page.prose(words.platform(platform)),
+            page.prose(f"{used:,} of {limit:,}"),
+            page.prose(bar, left[1]),
+            page.prose(*left),
+        ]
+        rows.append(cells if page.width >= DRAWN else [*cells[:2], cells[3]])
     if rows:
         yield page.grid(rows)
 
