@@ -37,8 +37,9 @@ LONGEST_FIX = 60
 
 
 def many(number: int, noun: str) -> str:
-    """Return the number with its noun: ``1 error``, ``2 errors``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    """Return the number with its noun: ``1 error``, ``2 errors``, ``2 fixes``."""
+    ending = "" if number == 1 else "es" if noun.endswith("x") else "s"
+    return f"{number:,} {noun}{ending}"
 
 
 def name_of(source: str, identifier: str | None) -> str:

@@ -70,6 +70,7 @@ def _summary(page: Page, report: Report) -> Iterator[Block]:
         shown = tag.ljust(max(map(len, tags))) if several else verdict.upper()
         yield from page.ends(said, "", tag=shown, color=ink.VERDICTS[verdict], weight="")
     yield from page.indented(_counts(report))
+    yield from page.indented(_half_read(report))
     if by_verdict.keys() & {Verdict.HOLD, Verdict.REVIEW}:
         yield from map(page.line, NEXT_STEPS)
     safe = sum(
@@ -88,14 +89,24 @@ def _names(verdict: Verdict, posts: Sequence[Post]) -> str:
     return ", ".join(names + rest)
 
 
+def _half_read(report: Report) -> str:
+    """Say which posts the shipped rules, most of which know English words only, hardly read."""
+    codes = [result.language.partition("-")[0] for result in report.results if result.language]
+    others = [words.LANGUAGES.get(code, code) for code in dict.fromkeys(codes) if code != "en"]
+    if not others:
+        return ""
+    return f"Most rules know only English: have somebody read what is in {' and '.join(others)}."
+
+
 def _counts(report: Report) -> str:
     """Count everything that the report lists, in one sentence."""
     unused = len(gathered.unused_acceptances(report))
     findings = [found for result in report.results for found in result.findings]
     parts = [
+        "" if report.results or report.unreadable else "no posts",
         words.tally(findings) or "no findings",
         words.many(report.accepted, "accepted risk") if report.accepted else "",
         words.many(unused, "acceptance") + " not used" if unused else "",
-        words.many(len(report.unreadable), "file") + " not read" if report.unreadable else "",
+        f"{len(report.unreadable):,} not read" if report.unreadable else "",
     ]
     return ", ".join(filter(None, parts)) + "."
