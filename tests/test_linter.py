@@ -95,12 +95,12 @@ def test_a_sentence_in_another_language_is_left_alone(ours: Callable[..., Linter
 
 def test_the_message_tells_what_was_found(ours: Callable[..., Linter]) -> None:
     result = lint(ours(), "Our synergy.", platform="bluesky")
-    assert [finding.message for finding in result.findings] == ["“synergy” on bluesky."]
+    assert [finding.message for finding in result.findings] == ["“synergy” on Bluesky."]
 
 
 def test_a_message_stays_on_one_line(ours: Callable[..., Linter]) -> None:
     result = lint(ours(), "A synergy\nhub.")
-    assert [finding.message for finding in result.findings] == ["“synergy hub” on x."]
+    assert [finding.message for finding in result.findings] == ["“synergy hub” on X."]
 
 
 def test_braces_in_a_post_are_no_placeholders(ours: Callable[..., Linter]) -> None:

@@ -17,6 +17,7 @@ from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS
 from postlint.lexicon import Lexicon, Spot, Substrings
 from postlint.model import Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
+from postlint.platforms import PLATFORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -200,12 +201,11 @@ def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> 
         if any(acquits(document, hit) for acquits in compiled.unless):
             continue
         match = hit.span.of(document.text)
+        on = PLATFORMS[document.platform].name
         yield Finding(
             rule=rule,
             severity=_severity(compiled, document, hit),
-            message=_message(
-                rule.message, {**hit.values, "match": match, "platform": document.platform}
-            ),
+            message=_message(rule.message, {**hit.values, "match": match, "platform": on}),
             span=hit.span,
             match=match,
             fixes=hit.fixes,
