@@ -46,6 +46,7 @@ FLOORS = (
     {"reporters"},
     {"lsp"},
     {"__init__", "cli"},
+    {"__main__"},
 )
 """From the ground up; modules of one floor are strangers."""
 

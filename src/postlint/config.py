@@ -60,7 +60,8 @@ def load(path: str | Path) -> Settings:
     try:
         text = where.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        problem = f"{where}: the configuration cannot be read: {fault}"
+        reason = fault.strerror if isinstance(fault, OSError) else "it is no UTF-8 text"
+        problem = f"{where}: the configuration cannot be read: {reason}"
         raise MissingFile(problem) from None
     node = read(text, str(where), error=ConfigError)
     if node.value is None:

@@ -80,10 +80,17 @@ WRONG_USE: dict[str, tuple[list[str], str]] = {
     "level of no rule": (["--text", "x", "--severity", "ours/bda=off"], "no rule or pack"),
     "no reason": (["--text", "x", "--accept", "ours/bad"], "write RULE=reason, the reason in thr"),
     "short reason": (["--text", "x", "--accept", "ours/bad=because"], "in three words or more"),
-    "accept no rule": (["--text", "x", "--accept", "ours/bda=a b c"], "--accept “ours/bda”: did"),
+    "accept no rule": (
+        ["--text", "x", "--accept", "ours/bda=a b c"],
+        "--accept “ours/bda”: no rule",
+    ),
+    "accept a near name": (["--text", "x", "--accept", "bda=a b c"], "“bda”: .*you mean “bad”"),
     "accept a secret": (["--text", "x", "--accept", "ours/secret=a b c"], "cannot be accepted"),
     "pack folder": (["--text", "x", "--pack", "theirs"], "theirs: there is no such pack folder"),
-    "config": (["--text", "x", "--config", "no.yaml"], "no.yaml: the configuration cannot be rea"),
+    "config": (
+        ["--text", "x", "--config", "no.yaml"],
+        "no.yaml: the configuration cannot be read: No such file or directory\n",
+    ),
     "no value": (["--text", "x", "--format"], "requires an argument"),
     "two to stdout": (["--text", "x", "-f", "json", "-f", "concise"], "cannot share standard out"),
     "output alone": (["--text", "x", "-o", "a.json"], "--output a.json needs a --format"),
@@ -264,6 +271,12 @@ def test_a_risk_is_accepted(how: str, run: Callable[..., Done], home: Path) -> N
     assert document["summary"]["accepted"] == 1
 
 
+def test_a_risk_is_accepted_by_the_bare_name_of_its_rule(run: Callable[..., Done]) -> None:
+    done = run("check", "--text", "bad", "-f", "json", "--accept", "bad=It is a quotation.")
+    assert done.status == 0
+    assert report(done)["posts"][0]["accepted"][0]["rule"] == "ours/bad"
+
+
 def test_an_expired_acceptance_is_told(run: Callable[..., Done], home: Path) -> None:
     (home / "a.md").write_text(
         "---\naccept:\n  - {rule: ours/bad, reason: It is a name., until: 2026-01-31}\n---\nbad\n"
@@ -279,6 +292,23 @@ def test_platform_and_language_of_the_run(run: Callable[..., Done]) -> None:
     done = run("check", "--text", "x", "-f", "json", "--platform", "bluesky", "--lang", "fr")
     post = report(done)["posts"][0]
     assert (post["platform"], post["language"], post["length"]["limit"]) == ("bluesky", "fr", 300)
+
+
+def test_several_platforms_of_the_run(run: Callable[..., Done], home: Path) -> None:
+    (home / "a.md").write_text("A good day.\n")
+    (home / "b.md").write_text("---\nplatform: x\n---\nA good day.\n")
+    two = ["--platform", "bluesky", "--platform", "linkedin", "-f", "json"]
+    for given in (["--text", "A good day."], ["a.md"]):
+        posts = report(run("check", *given, *two))["posts"]
+        assert [post["platform"] for post in posts] == ["bluesky", "linkedin"]
+    posts = report(run("check", "b.md", *two))["posts"]
+    assert [post["platform"] for post in posts] == ["x"]
+
+
+def test_a_language_that_most_rules_do_not_know_is_told(run: Callable[..., Done]) -> None:
+    told = "have somebody read what is in French."
+    assert told in run("check", "--text", "Bonjour.", "--lang", "fr").out
+    assert "have somebody" not in run("check", "--text", "Hello.", "--lang", "en-CA").out
 
 
 # ---------------------------------------------------------------- what is said

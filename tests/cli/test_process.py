@@ -42,6 +42,32 @@ def test_a_closed_pipe_is_no_error(arguments: list[str]) -> None:
     assert (process.returncode, told) == (0, b"")
 
 
+@pytest.mark.parametrize("module", [START, [sys.executable, "-m", "postlint"]], ids=["run", "-m"])
+def test_standard_output_may_be_closed_before_it_begins(module: list[str]) -> None:
+    closed = ["bash", "-c", 'exec "$@" >&-', "-", *module, "check", "--text", "ok"]
+    done = subprocess.run(closed, stderr=subprocess.PIPE, check=False)  # noqa: S603 - our own code
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")  # noqa: PTH110
+def test_a_full_disk_is_no_bug_of_ours() -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(  # noqa: S603 - our own code
+            [*START, "check", "--text", "ok"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert b"standard output cannot be written: No space left" in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["explain", "jargon"], ["rules"], ["explain", "jargn"]])
+def test_a_plain_terminal_gets_plain_signs(arguments: list[str]) -> None:
+    with start(*arguments, PYTHONIOENCODING="ascii:backslashreplace") as process:
+        out, err = process.communicate()
+    assert b"\\u20" not in out + err
+    assert b"\\xb7" not in out
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_every_terminal_can_show_it(encoding: str) -> None:
     with start("inspect", "--text", "Café 🎉 – ok", PYTHONIOENCODING=encoding) as process:

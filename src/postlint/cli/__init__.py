@@ -46,8 +46,10 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
         _say(" ".join(["interrupted", *map(str, how_far)]))
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
-        # Click turns a closed pipe into an exit; Python flushes stdout at its end once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Click turns a closed pipe into an exit.
+        from postlint.cli.output import give_up_stdout
+
+        give_up_stdout()
         return OK
     except Exception:  # noqa: BLE001 - the one place that turns a bug into a report
         traceback.print_exc()
@@ -57,11 +59,15 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
 
 
 def _say(problem: str) -> None:
+    from postlint.cli.output import plain
     from postlint.reporters.visible import visible
 
-    print(f"postlint: {visible(problem)}", file=sys.stderr)  # noqa: T201 - the command line speaks
+    told = plain(f"postlint: {visible(problem)}", getattr(sys.stderr, "encoding", None))
+    print(told, file=sys.stderr)  # noqa: T201 - the command line speaks
 
 
 def run() -> None:
-    """Enter from the console script."""
+    """Enter from the console script; streams that were closed before it began swallow all."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.exit(main())

@@ -25,7 +25,8 @@ def load(path: str | None) -> Counter[Known]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        problem = f"{path}: the baseline cannot be read: {fault}"
+        reason = fault.strerror if isinstance(fault, OSError) else "it is no UTF-8 text"
+        problem = f"{path}: the baseline cannot be read: {reason}"
         raise MissingFile(problem) from None
     return baseline.read(text, path)
 

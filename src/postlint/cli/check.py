@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -38,20 +39,26 @@ class PairedCommand(click.Command):
 
 
 def _accept(values: Sequence[str], rules: Sequence[Rule]) -> tuple[Acceptance, ...]:
-    by_id = {rule.id: rule for rule in rules}
     found = []
     for value in values:
         rule, equals, reason = value.partition("=")
         if not equals or len(reason.split()) < _REASON:
             problem = f"--accept “{value}”: write RULE=reason, the reason in three words or more"
             raise UsageError(problem)
-        name = rule.strip()
-        _known("--accept", name, set(by_id))
-        if not by_id[name].acceptable:
-            problem = f"--accept “{name}”: this rule cannot be accepted: mend the post"
+        meant = _meant(rule.strip(), rules)
+        if not meant.acceptable:
+            problem = f"--accept “{meant.id}”: this rule cannot be accepted: mend the post"
             raise UsageError(problem)
-        found.append(Acceptance(name, reason.strip(), by="command line"))
+        found.append(Acceptance(meant.id, reason.strip(), by="command line"))
     return tuple(found)
+
+
+def _meant(name: str, rules: Sequence[Rule]) -> Rule:
+    try:
+        return rulebook.find(rules, name)
+    except UsageError as error:
+        problem = f"--accept “{name}”: {error}"
+        raise UsageError(problem) from None
 
 
 def _day(value: str | None) -> date | None:
@@ -87,8 +94,8 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         base = rulebook.settings(given["config_path"], "crisis")
     fail_on = given["fail_on"] or base.fail_on or "error"
     _known("--fail-on", fail_on, {NEVER, *LEVELS})
-    platform = given["platform"] or base.platform or DEFAULT_PLATFORM
-    _known("--platform", platform, set(PLATFORMS))
+    for platform in given["platforms"]:
+        _known("--platform", platform, set(PLATFORMS))
     for name, _ in ctx.meta["pairs"]:
         _known("--format", name, set(REPORTERS))
     chosen = rulebook.rules(
@@ -103,7 +110,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         runner.compiled(chosen),
         model=given["model"] or base.model,
         today=_day(given["now"]),
-        platform=platform,
+        platform=base.platform or DEFAULT_PLATFORM,
         language=sources.language(given["lang"]) or base.language,
         account=base.account,
         facts=facts,
@@ -124,6 +131,7 @@ def _judge(
     found = sources.find(
         given["paths"], given["text"], given["stdin_filename"], given["date_order"]
     )
+    found = replace(found, platforms=tuple(dict.fromkeys(given["platforms"])))
     found = found.without(rulebook.excluded(base, given["exclude"]))
     known = baseline.load(given["baseline"])
     pairs = _pairs(pairs, found, given)

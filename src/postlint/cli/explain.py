@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
 from postlint.cli import output, rulebook
-from postlint.errors import UsageError, did_you_mean
 from postlint.model import PANEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from postlint.model import Example, Rule
-
-
-def find(rules: Sequence[Rule], name: str) -> Rule:
-    """Return the rule of an id, or of a bare name that only one pack uses."""
-    found = [rule for rule in rules if name in (rule.id, rule.id.partition("/")[2])]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        problem = f"“{name}” is the name of several rules: {', '.join(rule.id for rule in found)}"
-        raise UsageError(problem)
-    known = {rule.id for rule in rules} | {rule.id.partition("/")[2] for rule in rules}
-    problem = f"no rule is called “{name}”; {did_you_mean(name, known)} (see “postlint rules”)"
-    raise UsageError(problem)
 
 
 def _marked(example: Example) -> str:
@@ -93,5 +80,6 @@ def command(rule: str, packs: Sequence[str], config_path: str | None) -> int:
     """Explain RULE: what, why, what instead, who says so, and examples."""
     every = rulebook.known(rulebook.settings(config_path), packs)
     width = min(88, output.terminal_style().width)
-    output.write("\n".join(page(find(every, rule), width)) + "\n", output.STDOUT)
+    text = "\n".join(page(rulebook.find(every, rule), width)) + "\n"
+    output.write(output.plain(text, sys.stdout.encoding), output.STDOUT)
     return 0

@@ -17,7 +17,11 @@ OPTIONS: Final[tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]] =
     click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
     click.option("--text", help="Check this text."),
     click.option(
-        "--platform", metavar="NAME", help="Platform of posts that name none (default: x)."
+        "--platform",
+        "platforms",
+        multiple=True,
+        metavar="NAME",
+        help="Platform of posts that name none (default: x); may be repeated.",
     ),
     click.option(
         "--lang", metavar="CODE", help="Language of posts that name none (default: found out)."
@@ -33,7 +37,11 @@ OPTIONS: Final[tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]] =
         "-o", "--output", multiple=True, metavar="FILE", help="File of the format before it."
     ),
     rulebook.options,
-    click.option("--fail-on", metavar="LEVEL", help="error, warning, suggestion or never."),
+    click.option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 from here up: error (the default), warning, suggestion or never.",
+    ),
     click.option(
         "--stdin-filename", metavar="PATH", help="Name, and so format, of standard input."
     ),

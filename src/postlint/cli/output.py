@@ -69,11 +69,10 @@ def terminal_style() -> Style:
     tty = sys.stdout.isatty()
     color = tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     color = color or (bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"))
-    encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
     return Style(
         width=shutil.get_terminal_size((80, 24)).columns if tty else 80,
         color=color,
-        unicode=encoding.startswith("utf"),
+        unicode=_has_signs(sys.stdout.encoding),
     )
 
 
@@ -81,14 +80,37 @@ def write(text: str, file: str) -> None:
     """Write a report; a file is replaced whole, so that nobody ever reads half of one."""
     if file == STDOUT:
         encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            give_up_stdout()
+            problem = f"standard output cannot be written: {fault.strerror}"
+            raise UsageError(problem) from None
         return
     try:
         replace_file(Path(file), text.encode("utf-8", "backslashreplace"))
     except OSError as fault:
         problem = f"--output {file}: cannot be written: {fault.strerror}"
         raise UsageError(problem) from None
+
+
+def give_up_stdout() -> None:
+    """Let what is still to be written vanish: Python flushes once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def plain(text: str, encoding: str | None) -> str:
+    """Return words of ours with plain signs where an encoding has no others."""
+    from postlint.reporters.terminal.ink import PLAIN_SIGNS
+
+    return text if _has_signs(encoding) else text.translate(PLAIN_SIGNS)
+
+
+def _has_signs(encoding: str | None) -> bool:
+    return (encoding or "utf-8").lower().replace("-", "").startswith("utf")
 
 
 def replace_file(path: Path, raw: bytes) -> None:

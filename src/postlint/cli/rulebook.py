@@ -106,6 +106,19 @@ def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     return runner.choose(packs.combine([*base.packs, *pack_folders]), severity=severity)
 
 
+def find(rules: Sequence[Rule], name: str) -> Rule:
+    """Return the rule of an id, or of a bare name that only one pack uses."""
+    found = [rule for rule in rules if name in (rule.id, rule.id.partition("/")[2])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        problem = f"“{name}” is the name of several rules: {', '.join(rule.id for rule in found)}"
+        raise UsageError(problem)
+    known = {rule.id for rule in rules} | {rule.id.partition("/")[2] for rule in rules}
+    problem = f"no rule is called “{name}”; {did_you_mean(name, known)} (see “postlint rules”)"
+    raise UsageError(problem)
+
+
 def excluded(base: Settings, patterns: Sequence[str] = ()) -> Callable[[str], bool]:
     """Return who tells whether a path is not to be checked, even where it is named.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,8 @@ def command(
         raise UsageError(problem)
     chosen = rulebook.rules(rulebook.settings(config_path, profile), packs, **given)
     if format_ == "terminal":
-        output.write(_listed(chosen, min(100, output.terminal_style().width)), output.STDOUT)
+        text = _listed(chosen, min(100, output.terminal_style().width))
+        output.write(output.plain(text, sys.stdout.encoding), output.STDOUT)
         return 0
     listed = [
         {

@@ -12,11 +12,12 @@ import click
 
 from postlint import posts
 from postlint.errors import UsageError
+from postlint.model import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from postlint.model import Post, Unreadable
+    from postlint.model import Post
 
 STDIN: Final = "-"
 TEXT: Final = "<text>"
@@ -53,13 +54,15 @@ def read(
 class Sources:
     """What a command reads, in order; ``held`` are bytes that stand in no file.
 
-    ``paths`` name files, and ``-`` and ``<text>`` what is held.
+    ``paths`` name files, and ``-`` and ``<text>`` what is held; ``platforms``
+    are for posts that name none.
     """
 
     paths: tuple[str, ...]
     held: Mapping[str, bytes]
     stdin_filename: str | None = None
     date_order: str | None = None
+    platforms: tuple[str, ...] = ()
 
     def without(self, excluded: Callable[[str], bool]) -> Sources:
         """Leave out what is excluded; standard input goes by the name that it was given."""
@@ -72,14 +75,20 @@ class Sources:
             if path in self.held:
                 yield from self.parse(path, self.held[path])
             else:
-                yield from posts.read_file(path, date_order=self.date_order)
+                found = posts.read_file(path, date_order=self.date_order)
+                yield from map(self._on_platforms, found)
 
     def parse(self, path: str, raw: bytes) -> Iterator[Post | Unreadable]:
         """Yield the posts of bytes that stand, or would stand, under a path."""
         name = self.name(path)
         reader = posts.format_of(name) if path != TEXT else "text"
         found = posts.read(raw, name, reader, date_order=self.date_order)
-        return posts.with_alt_texts(found, name)
+        return map(self._on_platforms, posts.with_alt_texts(found, name))
+
+    def _on_platforms(self, item: Post | Unreadable) -> Post | Unreadable:
+        if isinstance(item, Unreadable) or item.platforms or not self.platforms:
+            return item
+        return replace(item, platforms=self.platforms)
 
     def name(self, path: str) -> str:
         """Return what a source is called in reports."""
