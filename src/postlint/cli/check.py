@@ -104,7 +104,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         given["select"],
         given["ignore"],
         given["severity"],
-        examples=False,
+        examples=given["no_cache"],
     )
     linter = Linter(
         runner.compiled(chosen),

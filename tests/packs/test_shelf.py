@@ -1,0 +1,69 @@
+"""What is kept between runs: the same rules, in a private folder, and nothing that can do harm."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from postlint import packs, posts, runner
+from postlint.cli import main
+from postlint.linter import Linter
+from postlint.packs import shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "cache" / "postlint"
+    monkeypatch.setenv("POSTLINT_CACHE_DIR", str(folder))
+    return folder
+
+
+def test_the_second_run_takes_what_the_first_has_kept(place: Path) -> None:
+    assert shelf.take() is None
+    first, second = packs.combine(examples=False), packs.combine(examples=False)
+    assert [rule.id for rule in first] == [rule.id for rule in second]
+    assert all(rule.sign is not None and not rule.flag for rule in second)
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700 or sys.platform == "win32"
+
+
+@pytest.mark.usefixtures("place")
+def test_kept_rules_find_the_same() -> None:
+    packs.combine(examples=False)
+    fresh = Linter(runner.compiled(packs.shipped()))
+    kept = Linter(runner.compiled(packs.combine(examples=False)))
+    texts = [example.text for rule in packs.shipped()[::4] for example in rule.flag[:1]]
+    read = [posts.from_values(text, {"lang": "en"}, "x") for text in texts]
+    pairs = zip(fresh.lint(read), kept.lint(read), strict=True)
+    for one, other in pairs:
+        assert [(f.rule.id, f.span, f.severity, f.message) for f in one.findings] == [
+            (f.rule.id, f.span, f.severity, f.message) for f in other.findings
+        ]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"rules": [{}]}', b"[1]", b"\xff\xfe"])
+def test_a_damaged_file_is_made_anew(place: Path, content: bytes) -> None:
+    packs.combine(examples=False)
+    (kept,) = place.glob("rules-*.json")
+    kept.write_bytes(content)
+    assert len(packs.combine(examples=False)) == len(packs.shipped())
+    assert shelf.take() is not None
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("POSTLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
+    assert packs.combine(examples=False)
+
+
+def test_no_cache_keeps_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--no-cache", "--text", "Good morning, Halifax!", "-f", "concise"]) == 0
+    assert not place.exists()
+    capsys.readouterr()
