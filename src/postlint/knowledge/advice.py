@@ -74,6 +74,11 @@ _REPORTED: Final = Pattern(
 )
 
 
+_MOST: Final = 50
+"""Claims of one post that are looked at; a post has one or two."""
+_ROUND: Final = 150
+
+
 class Advice:
     """Knows the level of the travel advice, and the country that it is for."""
 
@@ -88,7 +93,7 @@ class Advice:
             return
         level = LEVELS.index(self._advice.level)
         claims = [*self._safe(document, level), *self._advised(document)]
-        for match in sorted(claims, key=lambda found: found.start()):
+        for match in sorted(claims, key=lambda found: found.start())[:_MOST]:
             if self._is_claim(document, match):
                 truth = f"the travel advice is “{self._advice.level}”"
                 span = Span(match.start(), match.end())
@@ -115,10 +120,13 @@ class Advice:
         sentence = document.sentence_at(match.start())
         if sentence.of(document.text).rstrip('"”» ').endswith("?"):
             return False
-        before = document.folded[sentence.start : match.start()]
-        if _DENIED.search(before) or _REPORTED.search(sentence.of(document.folded)):
+        round_it = Span(
+            max(sentence.start, match.start() - _ROUND), min(sentence.end, match.end() + _ROUND)
+        )
+        before = document.folded[round_it.start : match.start()]
+        if _DENIED.search(before) or _REPORTED.search(round_it.of(document.folded)):
             return False
-        return not self._is_elsewhere(document, match, sentence)
+        return not self._is_elsewhere(document, match, round_it)
 
     def _is_elsewhere(self, document: Document, match: re.Match[str], sentence: Span) -> bool:
         """Tell whether the sentence speaks of another country than the mission's."""
@@ -130,6 +138,5 @@ class Advice:
             return True
         return any(
             place.known.country and "CA" not in place.known.country
-            for place in gazetteer.find(document.masked, document.folded)
-            if sentence.covers(place.span)
+            for place in gazetteer.find(sentence.of(document.masked), own)
         )

@@ -55,8 +55,12 @@ class Opening:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield hours that no row of their place has; a special day is no contradiction."""
+        seen: set[tuple[str, int]] = set()
         for spot in longest(self._places.find(document.folded)) if self._hours else ():
-            yield from self._wrong(spot, document)
+            key = spot.literal, document.sentence_index(spot.start)
+            if key not in seen:
+                seen.add(key)
+                yield from self._wrong(spot, document)
 
     def _wrong(self, spot: Spot, document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(spot.start)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ALIKE: Final = 0.75
 _ALIKE_OF_SPEAKER: Final = 0.6
 _FEWEST: Final = 4
-_MOST: Final = 400
+_MOST: Final = 200
 _BESIDE: Final = 120
 _GAP: Final = Pattern(r"\.\.\.|…|\[[^\]]{0,80}\]|\(\.\.\.\)")
 _STOPS: Final = ".!?"
@@ -60,18 +60,20 @@ class _Said:
         block = matcher.find_longest_match()
         first = max(0, block.b - block.a)
         last = min(len(self.words), first + len(words))
-        pairs = {(first, last), (_closest(first, self.starts), _closest(last, self.ends))}
-        pairs |= {(begin, end) for begin in self.starts for end in self.ends if begin < end}
-        return max((_ratio(words, self.words[i:j]), i, j) for i, j in pairs if i < j)
+        starts, ends = _closest(first, self.starts), _closest(last, self.ends)
+        pairs = {(first, last), *((i, j) for i in starts for j in ends if i < j)}
+        return max((_ratio(words, self.words[i:j]), i, j) for i, j in pairs)
 
 
-def _closest(index: int, among: set[int]) -> int:
-    return min(among, key=lambda other: (abs(other - index), other))
+def _closest(index: int, among: set[int]) -> list[int]:
+    """Return the two edges of sentences that are nearest to a word."""
+    return sorted(among, key=lambda other: (abs(other - index), other))[:2]
 
 
 def _ratio(one: list[str], other: list[str]) -> float:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE_OF_SPEAKER else 0.0
+    quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+    return matcher.ratio() if quick >= _ALIKE_OF_SPEAKER else 0.0
 
 
 def _folded(text: str, places: Sequence[Span]) -> list[str]:
