@@ -11,7 +11,7 @@ import pytest
 import postlint
 from postlint.errors import PostError, UsageError
 from postlint.model import Verdict
-from postlint.posts import from_values
+from postlint.posts import from_values, read
 
 INSULT = "President Okoro is a jerk."
 
@@ -43,6 +43,12 @@ def test_posts_are_judged_in_order_and_as_they_are_needed() -> None:
     posts = repeat(from_values("Good morning.", {"platform": ["x", "bluesky"]}, "draft.md"))
     results = postlint.lint(posts)
     assert [next(results).platform for _ in range(3)] == ["x", "bluesky", "x"]
+
+
+def test_what_cannot_be_read_is_raised_with_its_place() -> None:
+    results = postlint.lint(read(b"---\nplatfrom: x\n---\nGood morning.\n", "a.md"))
+    with pytest.raises(PostError, match=r"a\.md:2:1: unknown key “platfrom”"):
+        next(results)
 
 
 def test_the_import_is_light() -> None:

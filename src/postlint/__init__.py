@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from postlint.linter import Linter
-    from postlint.model import Post, Result
+    from postlint.model import Post, Result, Unreadable
 
 __all__ = ["__version__", "check", "lint"]
 __version__ = VERSION
@@ -43,13 +43,23 @@ def check(text: str, **front_matter: object) -> Result:
     return next(lint([post]))
 
 
-def lint(posts: Iterable[Post]) -> Iterator[Result]:
+def lint(posts: Iterable[Post | Unreadable]) -> Iterator[Result]:
     """Judge posts by the shipped rules: one result for each post and platform, in order.
 
     Posts come from ``posts.read_file``, ``posts.read`` or ``posts.from_values``;
-    any iterable will do, and is read only as far as it is needed.
+    any iterable will do, and is read only as far as it is needed. Raises
+    ``errors.PostError`` at what the readers could not read.
     """
-    return _linter().lint(posts)
+    return _linter().lint(map(_readable, posts))
+
+
+def _readable(item: Post | Unreadable) -> Post:
+    from postlint.errors import PostError
+    from postlint.model import Unreadable
+
+    if isinstance(item, Unreadable):
+        raise PostError(item.error, item.source, item.line, item.column)
+    return item
 
 
 @lru_cache(maxsize=1)
