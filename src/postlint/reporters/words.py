@@ -21,7 +21,7 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 
 NEEDLESS: Mapping[Needless, str] = {
-    Needless.NOT_RUN: "no rule of this name was run: it is switched off, or misspelt.",
+    Needless.NOT_RUN: "no rule of this id (pack/name) was run: it is switched off, or misspelt.",
     Needless.NOT_ACCEPTABLE: "this rule cannot be accepted: mend the post.",
     Needless.EXPIRED: "the acceptance has run out: renew it, or mend the post.",
     Needless.NOTHING_FOUND: "the rule found nothing, the acceptance can go.",
