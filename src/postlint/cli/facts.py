@@ -17,7 +17,7 @@ def command() -> None:
     """Look after the mission's own facts: people, figures, contacts, handles, names."""
 
 
-@command.command("check")
+@command.command("check", short_help="Validate a mission file or fact sheet.")
 @click.argument("file")
 @click.option("--now", metavar="DATE", help="Judge staleness on this day (default: today).")
 def check(file: str, now: str | None) -> int:
