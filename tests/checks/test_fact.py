@@ -23,7 +23,8 @@ SHEET = {
             "name": "Awa Marchand",
             "titles": ["High Commissioner"],
             "from": "2025-09-01",
-            "handle": "@AwaMarchand",
+            "handle": "AwaMarchand",
+            "also": ["Awa Diallo"],
         },
         {"name": "Ada Okoro", "titles": ["Minister of Trade", "Trade Minister", "Minister"]},
         {
@@ -69,6 +70,8 @@ CONTRADICTED = {
         "With Ambassador Awa Marchand at the port.",
         "Ambassador Awa Marchand",
     ),
+    "another name of hers": ("With Governor Diallo at the port.", "Governor Diallo"),
+    "slip in another name": ("High Commissioner Dialo sings.", "Dialo"),
     "left office": ("Minister Weld opens the fish market.", "Minister Weld"),
     "not yet in office": ("Mayor Calloway cuts the ribbon.", "Mayor Calloway"),
     "wrong title, possessive": ("At Governor Okoro's garden.", "Governor Okoro's"),
@@ -99,6 +102,8 @@ CONTRADICTED = {
 }
 TRUE = {
     "right title": "Thank you, High Commissioner Marchand.",
+    "right title, another name": "Thank you, High Commissioner Diallo.",
+    "handle that the sheet writes without its sign": "With @AwaMarchand today.",
     "right title in full": "Minister of Trade Okoro spoke first.",
     "short title": "Minister Okoro spoke first.",
     "former": "Former Minister Weld sent fish.",
