@@ -70,9 +70,10 @@ MOST_NAMES: Final = 30
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """Return “did you mean …?” for a near miss, else what is allowed, if that is not too much."""
     names = sorted(allowed)
-    close = get_close_matches(word, names, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean “{close[0]}”?"
+    folded = {name.lower(): name for name in reversed(names)}
+    close = get_close_matches(word.lower(), folded, n=1, cutoff=0.6)
+    if word.lower() in folded or close:
+        return f"did you mean “{folded[word.lower() if word.lower() in folded else close[0]]}”?"
     if len(names) > MOST_NAMES:
         return f"none of the {len(names)} that there are is spelled like it"
     return "allowed: " + ", ".join(names) if names else "nothing is allowed here"

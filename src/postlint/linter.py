@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from postlint import accepted, grading, language
+from postlint import accepted, grading, language, tables
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS
 from postlint.lexicon import Lexicon, Spot, Substrings
@@ -202,14 +202,24 @@ def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> 
             continue
         match = hit.span.of(document.text)
         on = PLATFORMS[document.platform].name
+        doubt = _doubt(rule, document)
+        severity = _severity(compiled, document, hit)
         yield Finding(
             rule=rule,
-            severity=_severity(compiled, document, hit),
-            message=_message(rule.message, {**hit.values, "match": match, "platform": on}),
+            severity=min(severity, Severity.SUGGESTION) if doubt else severity,
+            message=_message(rule.message, {**hit.values, "match": match, "platform": on}) + doubt,
             span=hit.span,
             match=match,
             fixes=hit.fixes,
         )
+
+
+def _doubt(rule: Rule, document: Document) -> str:
+    """Return what to add to a message whose table is past its date; empty where it is not."""
+    table = tables.load(rule.table) if rule.table else None
+    if table is None or not table.stale(None, document.today):
+        return ""
+    return f" (The table behind this was good until {table.review_by}: check it first.)"
 
 
 def _severity(compiled: CompiledRule, document: Document, hit: Hit) -> Severity:

@@ -233,6 +233,8 @@ class Rule:
     when: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     supersedes: tuple[str, ...] = ()
     acceptable: bool = True
+    table: str | None = None
+    """The dated table that the rule rests on: past its date, the rule speaks softly."""
     source: Source | None = None
     flag: tuple[Example, ...] = ()
     quiet: tuple[Example, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import __version__, runner
+from postlint import __version__, language, runner
 from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics, watch
 from postlint.cli.options import options
 from postlint.config import LEVELS, NEVER
@@ -98,6 +98,10 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         _known("--platform", platform, set(PLATFORMS))
     for name, _ in ctx.meta["pairs"]:
         _known("--format", name, set(REPORTERS))
+    model = given["model"] or base.model
+    if model:
+        # It fails closed: a misspelt name must not pass until a post needs grammar.
+        language.load(model)
     chosen = rulebook.rules(
         base,
         given["packs"],
@@ -108,7 +112,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     )
     linter = Linter(
         runner.compiled(chosen),
-        model=given["model"] or base.model,
+        model=model,
         today=_day(given["now"]),
         platform=base.platform or DEFAULT_PLATFORM,
         language=sources.language(given["lang"]) or base.language,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
+from postlint import tables
 from postlint.checks import KINDS
 from postlint.errors import PackError, did_you_mean
 from postlint.guards import GUARDS
@@ -36,6 +37,7 @@ RULE_KEYS: Final = (
     "when",
     "supersedes",
     "acceptable",
+    "table",
     "examples",
 )
 _NAME: Final = Pattern(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
@@ -126,6 +128,7 @@ def _rule(fields: Fields, head: RuleFile, name: str, lists: WordLists) -> Rule:
         when=_when(fields),
         supersedes=fields.texts("supersedes"),
         acceptable=fields.flag("acceptable", default=True),
+        table=fields.choice("table", tables.names(), None, "table"),
         source=_source(fields),
         flag=flag,
         quiet=quiet,

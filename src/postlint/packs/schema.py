@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from postlint import tables
 from postlint.checks import KINDS
 from postlint.guards import GUARDS
 from postlint.model import PANEL
@@ -95,6 +96,7 @@ def _common() -> dict[str, Any]:
         },
         "supersedes": _TEXTS,
         "acceptable": {"type": "boolean"},
+        "table": {"enum": list(tables.names())},
         "examples": _examples(),
     }
 

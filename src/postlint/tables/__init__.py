@@ -11,7 +11,7 @@ from postlint.tables.friends import false_friends
 from postlint.tables.organisations import Organisation, organisation, organisations
 from postlint.tables.people import Institution, Title, institutions, not_titles, titles
 from postlint.tables.places import Country, countries, country
-from postlint.tables.table import Row, Table, load, read_table, rules_folder
+from postlint.tables.table import Row, Table, load, names, read_table, rules_folder
 
 __all__ = [
     "Country",
@@ -27,6 +27,7 @@ __all__ = [
     "false_friends",
     "institutions",
     "load",
+    "names",
     "not_titles",
     "organisation",
     "organisations",

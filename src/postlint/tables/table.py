@@ -29,6 +29,11 @@ def rules_folder() -> Path:
     return shipped if shipped.is_dir() else Path(__file__).parents[3] / "rules"
 
 
+def names() -> tuple[str, ...]:
+    """Return the names of the shipped tables."""
+    return tuple(sorted(path.stem for path in (rules_folder() / "tables").glob("*.yaml")))
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What holds for every row of a table that does not say otherwise."""
