@@ -35,6 +35,22 @@ let found = filter(getqflist(), {_, each -> each.valid})
 call writefile(map(found, {_, each -> each.lnum . ':' . each.col . ' ' . each.text}), 'found.txt')
 qa!
 """
+ALE = """\
+set filetype=markdown
+ALELint
+let turns = 0
+while empty(ale#engine#GetLoclist(bufnr(''))) && turns < 300
+  sleep 100m
+  let turns += 1
+endwhile
+let found = map(copy(ale#engine#GetLoclist(bufnr(''))),
+\\ {_, each -> each.lnum . ':' . each.col . ' ' . each.code})
+call writefile(found, 'found.txt')
+qa!
+"""
+ALE_HOME = Path("/usr/share/vim-ale")
+"""Where Debian puts it."""
+
 WAIT = """\
 (defun wait-for (found)
   (let ((end (+ (float-time) 30)))
@@ -136,6 +152,17 @@ def test_vim(draft: Path) -> None:
     assert run(draft, "vim", *options, "a.md", "-S", "try.vim") == FOUND
 
 
+@pytest.mark.skipif(not ALE_HOME.is_dir(), reason="ALE is not installed")
+def test_ale(draft: Path) -> None:
+    load = f"set nocompatible\nset runtimepath^={ALE_HOME}\nruntime plugin/ale.vim"
+    write(draft, "ale-init.vim", load, configuration("ale"))
+    write(draft, "try-ale.vim", ALE)
+    options = ["-N", "-u", "ale-init.vim", "-i", "NONE", "-es"]
+    found = run(draft, "vim", *options, "a.md", "-S", "try-ale.vim")
+    beside_emoji = [("1:4", "bad"), ("1:12", "weak")]
+    assert found == [*beside_emoji, *FOUND[2:]]
+
+
 def test_flymake(draft: Path) -> None:
     write(draft, "flymake.el", configuration("flymake"), FLYMAKE)
     assert run(draft, "emacs", "-Q", "--batch", "-l", "flymake.el") == FOUND
@@ -148,8 +175,8 @@ def test_flycheck(draft: Path) -> None:
     emacs = shutil.which("emacs")
     if emacs is None:
         pytest.skip("emacs is not installed")
-    command = [emacs, "-Q", "--batch", "-l", str(draft / "absent.el")]
+    command = [emacs, "-q", "--batch", "-l", str(draft / "absent.el")]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - as above
     if b"absent" in done.stdout:
         pytest.skip("flycheck is not installed")
-    assert run(draft, "emacs", "-Q", "--batch", "-l", "flycheck.el") == FOUND
+    assert run(draft, "emacs", "-q", "--batch", "-l", "flycheck.el") == FOUND
