@@ -67,6 +67,15 @@ rules:
     check: swap
     swaps: {oldtown: Newtown, utilise: use}
     examples: {flag: ["[[Oldtown]]", "[[oldtown]]"], pass: [Newtown, old town]}
+  spelled:
+    severity: suggestion
+    message: "Write “{replacement}”."
+    why: "It is the usual spelling."
+    how: "Spell it so."
+    check: swap
+    safe: true
+    swaps: {grampa: 'grand"pa'}
+    examples: {flag: ["[[grampa]]", "my [[grampa]]"], pass: [grandpa, gramps]}
 """
 
 

@@ -157,11 +157,27 @@ def test_a_fix_is_an_action(editor: Editor) -> None:
     assert editor.edited(text, fix) == "To Newtown by bad roads\n"
 
 
-def test_safe_fixes_are_preferred_and_made_together(editor: Editor) -> None:
-    text = "- text: 'so #goodmorningcanada it’s'\n  lang: en\n- text: \"a #goodmorningcanada b\"\n"
-    editor.open("safe.yaml", text, "yaml")
-    actions = editor.actions("safe.yaml", ALL, only=["source.fixAll"])
-    assert all(each["kind"] == "source.fixAll.postlint" for each in actions)
+SAFE = {
+    "safe.md": ("grampa, bad\n", 'grand"pa, bad\n'),
+    "safe.yaml": (
+        "- text: 'my grampa’s'\n- text: \"a grampa\"\n",
+        '- text: \'my grand"pa’s\'\n- text: "a grand\\"pa"\n',
+    ),
+    "safe.json": ('[{"text": "\\u00e9 grampa"}]', '[{"text": "\\u00e9 grand\\"pa"}]'),
+    "safe.csv": ('id,text\na,"one, grampa"\n', 'id,text\na,"one, grand""pa"\n'),
+}
+
+
+@pytest.mark.parametrize("name", SAFE)
+def test_safe_fixes_are_preferred_and_made_together(editor: Editor, name: str) -> None:
+    text, mended = SAFE[name]
+    editor.open(name, text, name.partition(".")[2])
+    single = [a for a in editor.actions(name, ALL, only=["quickfix"]) if "Replace" in a["title"]]
+    assert single
+    assert all(action["isPreferred"] for action in single)
+    (every,) = editor.actions(name, ALL, only=["source.fixAll"])
+    assert every["kind"] == "source.fixAll.postlint"
+    assert editor.edited(text, every) == mended
 
 
 def test_a_secret_cannot_be_accepted(editor: Editor) -> None:
