@@ -215,6 +215,9 @@ ENTRIES = {
         "posts:\n- text: weak\n  accept:\n    - rule: ours/bad\n      reason: it is not there\n"
     ),
     "entry.json": '[{"id": "a", "text": "weak"}]\n',
+    "list.json": (
+        '[{"accept": [{"rule": "ours/bad", "reason": "it is not there"}], "text": "weak"}]\n'
+    ),
     "entry.jsonl": '{"text": "fine"}\n{"text": "weak"}\n',
 }
 

@@ -7,6 +7,7 @@ as meant. Not for tables: a cell of CSV is no place for a reason.
 from __future__ import annotations
 
 import json
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 REASON: Final = "say why here"
 """Stands for the reason until somebody writes one."""
 
+MOST_LISTS: Final = 2
+"""Of a queue's lists of risks, those before and behind a text."""
+
 _FENCE: Final = Pattern(r"---[ \t]*")
 _ENTRY: Final = Pattern(r"([ ]*)-[ ]+")
 _ITEM: Final = Pattern(r"([ ]*)- ")
 _KEY: Final = Pattern(r"([ ]*)(?:-[ ]+)?accept:[ \t]*(.*?)[ \t]*")
+_JSON_LIST: Final = Pattern(r'"accept"\s*:\s*\[')
 _JSON_TEXT: Final = Pattern(r'"text"\s*:\s*"')
 
 
@@ -131,11 +136,14 @@ def _end(lines: Sequence[str], start: int, indent: int, mark: str = "") -> int:
 
 
 def _in_object(text: str, begin: int, rule: str) -> Iterator[str]:
-    """Yield an attempt with the new key before the post's text."""
-    entry = json.dumps([{"rule": rule, "reason": REASON}], ensure_ascii=False)
-    keys = [key for key in _JSON_TEXT.finditer(text, 0, begin) if key.end() == begin]
-    for key in keys:
-        yield f'{text[: key.start()]}"accept": {entry}, {text[key.start() :]}'
+    """Yield attempts with a new key before the post's text, or in the lists nearest to it."""
+    entry = json.dumps({"rule": rule, "reason": REASON}, ensure_ascii=False)
+    for key in _JSON_TEXT.finditer(text, 0, begin):
+        if key.end() == begin:
+            yield f'{text[: key.start()]}"accept": [{entry}], {text[key.start() :]}'
+    ends = (found.end() for found in _JSON_LIST.finditer(text))
+    for end in nsmallest(MOST_LISTS, ends, key=lambda end: abs(end - begin)):
+        yield f"{text[:end]}{entry}, {text[end:]}"
 
 
 def _newline(text: str) -> str:
