@@ -32,3 +32,10 @@ def test_it_marks(
 def test_it_tells_how_much(find: Callable[..., list[Hit]]) -> None:
     values = find("length", "a" * 290, {})[0].values
     assert values == {"used": "290", "limit": "280", "over": "10"}
+
+
+def test_links_that_x_adds_itself_do_not_count(find: Callable[..., list[Hit]]) -> None:
+    full = "a" * 279
+    assert not find("length", f"{full} https://t.co/a1B2c3D4e5", {}, platform="x")
+    assert find("length", f"{full} https://example.org/a", {}, platform="x")
+    assert find("length", f"{full}aa https://t.co/a1B2c3D4e5", {}, platform="x")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from postlint import platforms
+from postlint.lazily import Pattern
 from postlint.model import Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
@@ -14,12 +16,26 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Length
     from postlint.options import Options
 
 OPTIONS: Final[Mapping[str, Option]] = {
     "share": Option("number", "Flag above this share of the limit; 1 is the limit.", default=1),
 }
+_ATTACHED: Final = Pattern(r"(?:\s+https?://t\.co/\w+)+\s*$")
 PLACEHOLDERS: Final = frozenset({"used", "limit", "over"})
+
+
+def _without_attachments(document: Document) -> Length:
+    """Return the length as the platform judges it.
+
+    X puts a t.co link behind a text for each attached picture or quoted post,
+    and does not count it (docs.x.com/fundamentals/counting-characters); a text
+    that was copied from X still carries them.
+    """
+    if document.platform != "x" or document.length.used <= document.length.limit:
+        return document.length
+    return platforms.length("x", _ATTACHED.sub("", document.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +48,7 @@ class LengthFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield at most one hit: the last word, for the whole text would hide the rest."""
-        used, limit = document.length
+        used, limit = _without_attachments(document)
         if used <= limit * self.share:
             return
         start = document.words[-1].start if document.words else 0
