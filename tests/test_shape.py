@@ -21,7 +21,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "postlint"
 
 FLOORS = (
     {"errors", "spans", "lazily", "version"},
-    {"model", "inflection"},
+    {"model", "inflection", "keeping"},
     {
         "yamlfile",
         "social",

@@ -27,6 +27,7 @@ from postlint.tables import (
     rules_folder,
     titles,
 )
+from postlint.tables import city as find_city
 from postlint.tables.days import easter
 from postlint.yamlfile import Node
 
@@ -445,3 +446,37 @@ def test_a_row_is_made_of_a_mapping_only() -> None:
     heading = load("confusables").heading
     with pytest.raises(PackError):
         Row(Node("text"), heading)
+
+
+@pytest.mark.parametrize(
+    ("name", "homes"),
+    [
+        ("Medellín", {"CO"}),
+        ("medellin", {"CO"}),
+        ("Haifa", {"IL"}),
+        ("Paris", {"FR", "CA", "US"}),
+        ("San José", {"CR", "US", "PH"}),
+        ("Santiago", {"CL", "CU"}),
+        ("Tripoli", {"LY", "LB", "GR"}),
+        ("Hyderabad", {"IN", "PK"}),
+        ("Valencia", {"ES", "VE"}),
+        ("Victoria", {"SC", "CA"}),
+    ],
+)
+def test_a_city_has_all_the_countries_of_its_name(name: str, homes: set[str]) -> None:
+    city = find_city(name)
+    assert city is not None
+    assert homes <= city.homes | city.small
+
+
+@pytest.mark.parametrize("name", ["Nice", "Reading", "Danzig", "Hope", "May", "Xyzzy", "", "\t"])
+def test_words_former_names_and_nonsense_are_no_cities(name: str) -> None:
+    assert find_city(name) is None
+
+
+def test_the_table_of_cities_is_in_order_and_whole() -> None:
+    lines = (rules_folder() / "tables" / "cities.txt").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len(rows) > 11_000
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    assert all(len(row) == 4 and row[3][0] in "123" for row in rows)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from postlint import tables
+from postlint import keeping, tables
 from postlint.lexicon import Lexicon, Spot, fold, longest
 from postlint.spans import Span
 
@@ -73,17 +73,55 @@ def _entries() -> Iterator[tuple[Iterable[str], Known]]:
         )
 
 
-@lru_cache(maxsize=1)
-def _built() -> tuple[Mapping[str, Known], Lexicon, Lexicon]:
+_TABLES: Final = ("countries", "not-capitals", "titles", "institutions")
+"""The tables that the names and their false friends come from."""
+_FORM: Final = 1
+_ISOS: Final = 4
+
+
+def _gathered() -> dict[str, Any]:
+    """Return names, each with what it can mean, and false friends, as JSON keeps them."""
     known: dict[str, Known] = {}
-    for names, entry in _entries():
-        for name in names:
+    for written, entry in _entries():
+        for name in written:
             key = fold(name)
             known[key] = _merged(
                 known.get(key, Known()), _merged(entry, Known(spellings=frozenset({name})))
             )
-    friends = [f for f in tables.false_friends() if fold(f) not in known]
-    return known, Lexicon(known), Lexicon(friends)
+    return {
+        "names": {
+            name: [
+                *(" ".join(sorted(isos)) for isos in (k.country, k.people, k.city, k.capital)),
+                k.embassies,
+                sorted(k.spellings),
+            ]
+            for name, k in known.items()
+        },
+        "friends": [f for f in tables.false_friends() if fold(f) not in known],
+    }
+
+
+@lru_cache(maxsize=1)
+def _built() -> tuple[Mapping[str, Any], Lexicon, Lexicon]:
+    """Return what each folded name means, the names and the friends: kept, or gathered anew."""
+    place = tables.rules_folder() / "tables"
+    digest = keeping.digest(((place / f"{one}.yaml").read_bytes() for one in _TABLES), _FORM)
+    kept = keeping.take("places", digest)
+    if not isinstance(kept, dict) or not kept.keys() >= {"names", "friends"}:
+        kept = _gathered()
+        keeping.put("places", digest, kept)
+    return kept["names"], Lexicon(kept["names"], folded=True), Lexicon(kept["friends"])
+
+
+@lru_cache(maxsize=4096)
+def _known(folded: str) -> Known:
+    """Return what a folded name means."""
+    entry = _built()[0].get(folded)
+    if entry is None:
+        return Known()
+    country, people, city, capital = (frozenset(part.split()) for part in entry[:_ISOS])
+    embassies, spellings = entry[_ISOS:]
+    return Known(country, people, city, capital, embassies, frozenset(spellings))
 
 
 def names() -> frozenset[str]:
@@ -93,7 +131,7 @@ def names() -> frozenset[str]:
 
 def about(name: str) -> Known:
     """Return what the tables know of a name, nothing where they do not have it."""
-    return _built()[0].get(fold(name), Known())
+    return _known(fold(name))
 
 
 def _is_spelled(text: str, spot: Spot, known: Known) -> bool:
@@ -104,14 +142,15 @@ def _is_spelled(text: str, spot: Spot, known: Known) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
 def find(masked: str, folded: str) -> tuple[Place, ...]:
-    """Return the places that a text names, in order."""
-    known, lexicon, friends = _built()
+    """Return the places that a text names, in order; several checks ask for the same text."""
+    _, lexicon, friends = _built()
     false = [Span(spot.start, spot.end) for spot in friends.find(folded)]
     found = []
     for spot in longest(lexicon.find(folded)):
         span = Span(spot.start, spot.end)
-        entry = known[spot.literal]
+        entry = _known(spot.literal)
         if any(span.overlaps(other) for other in false) or not _is_spelled(masked, spot, entry):
             continue
         found.append(Place(span, span.of(masked), entry))

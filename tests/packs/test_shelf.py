@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from postlint import packs, posts, runner
+from postlint import gazetteer, packs, posts, runner, tables
 from postlint.cli import main
 from postlint.linter import Linter
 from postlint.packs import shelf
@@ -61,6 +61,32 @@ def test_a_folder_that_cannot_be_written_is_no_error(
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("POSTLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
     assert packs.combine(examples=False)
+
+
+def test_tables_and_places_are_kept_and_mean_the_same(place: Path) -> None:
+    def seen() -> object:
+        gazetteer._built.cache_clear()
+        gazetteer._known.cache_clear()
+        tables.load.cache_clear()
+        known = {name: gazetteer.about(name) for name in gazetteer.names()}
+        return known, {name: tables.load(name).rows for name in tables.names()}
+
+    fresh = seen()
+    assert {path.name.rpartition("-")[0] for path in place.iterdir()} >= {
+        "places",
+        *(f"table-{name}" for name in tables.names()),
+    }
+    assert seen() == fresh
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]", b"{}", b'[1, 1, {"": 3}]'])
+def test_a_damaged_table_is_read_anew(place: Path, content: bytes) -> None:
+    tables.load.cache_clear()
+    rows = tables.load("confusables").rows
+    for kept in place.glob("table-confusables-*.json"):
+        kept.write_bytes(content)
+    tables.load.cache_clear()
+    assert tables.load("confusables").rows == rows
 
 
 def test_no_cache_keeps_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

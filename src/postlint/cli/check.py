@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import __version__, language, runner
+from postlint import __version__, keeping, language, runner
 from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics, watch
 from postlint.cli.options import options
 from postlint.config import LEVELS, NEVER
@@ -102,6 +102,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     if model:
         # It fails closed: a misspelt name must not pass until a post needs grammar.
         language.load(model)
+    keeping.allow(not given["no_cache"])
     chosen = rulebook.rules(
         base,
         given["packs"],

@@ -7,17 +7,12 @@ cannot be kept is simply not kept. Holds rules, never anybody's posts.
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any, Final
 
+from postlint import keeping
 from postlint.model import Layer, Rule, Severity, Sign, Source
 from postlint.tables import rules_folder
-from postlint.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,53 +26,32 @@ MOST_KEPT: Final = 4
 """Files of other versions and packs that may stay beside the newest."""
 
 
-def folder() -> Path:
-    """Return the cache folder: as POSTLINT_CACHE_DIR says, else where the system keeps caches."""
-    chosen = os.environ.get("POSTLINT_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "postlint" / "cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "postlint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "postlint"
-
-
 def digest() -> str:
     """Return a name for the shipped packs and checks as they are, byte for byte."""
-    seen = blake2b(f"{FORM} {VERSION} {sys.version_info[:2]}".encode(), digest_size=16)
     root = rules_folder()
-    for path in sorted(root.rglob("*.yaml")):
-        seen.update(str(path.relative_to(root)).encode())
-        seen.update(path.read_bytes())
-    for path in sorted(Path(__file__).parents[1].joinpath("checks").glob("*.py")):
-        seen.update(path.read_bytes())
-    return seen.hexdigest()
+    checks = Path(__file__).parents[1] / "checks"
+    parts = [
+        part
+        for path in sorted(root.rglob("*.yaml"))
+        for part in (str(path.relative_to(root)).encode(), path.read_bytes())
+    ]
+    parts += [path.read_bytes() for path in sorted(checks.glob("*.py"))]
+    return keeping.digest(parts, FORM)
 
 
 def take() -> tuple[Rule, ...] | None:
     """Return the shipped rules, with signs and without examples; None where nothing fits."""
+    kept = keeping.take("rules", digest())
     try:
-        kept = json.loads((folder() / f"rules-{digest()}.json").read_bytes())
         return tuple(_rule(entry) for entry in kept["rules"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
 def put(compiled: Iterable[CompiledRule]) -> None:
     """Keep compiled rules for the next run; a folder that cannot be written is no error."""
-    entries = [_entry(rule) for rule in compiled]
-    place = folder()
-    try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=place, delete=False) as file:
-            json.dump({"rules": entries}, file, ensure_ascii=False, separators=(",", ":"))
-        Path(file.name).replace(place / f"rules-{digest()}.json")
-        old = sorted(place.glob("rules-*.json"), key=lambda path: path.stat().st_mtime)
-        for path in old[:-MOST_KEPT]:
-            path.unlink(missing_ok=True)
-    except (OSError, TypeError, ValueError):
-        return
+    content = {"rules": [_entry(rule) for rule in compiled]}
+    keeping.put("rules", digest(), content, MOST_KEPT)
 
 
 def _entry(compiled: CompiledRule) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Every row says when it was true and who says so. Not for a mission's own facts
 
 from __future__ import annotations
 
+from postlint.tables.cities import City, city
 from postlint.tables.days import Day, days
 from postlint.tables.friends import false_friends
 from postlint.tables.organisations import Organisation, organisation, organisations
@@ -14,6 +15,7 @@ from postlint.tables.places import Country, countries, country
 from postlint.tables.table import Row, Table, load, names, read_table, rules_folder
 
 __all__ = [
+    "City",
     "Country",
     "Day",
     "Institution",
@@ -21,6 +23,7 @@ __all__ = [
     "Row",
     "Table",
     "Title",
+    "city",
     "countries",
     "country",
     "days",

@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from postlint import keeping
 from postlint.errors import MissingFile, PackError, did_you_mean
 from postlint.model import Source
-from postlint.yamlfile import Fields, Key, Node, plain, read
+from postlint.yamlfile import Fields, Key, Node, plain, read, restore, store
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 COMMON = frozenset({"as_of", "source", "since", "until", "certain", "note"})
 """Keys that every row may have, whatever the columns of its table."""
+
+FORM = 1
+"""Changes with how a table is kept."""
 
 
 def rules_folder() -> Path:
@@ -193,7 +197,12 @@ class Table:
     @classmethod
     def of(cls, text: str, path: str) -> Self:
         """Read a table from its text; raises PackError with the place of the fault."""
-        fields = Fields(read(text, path, error=PackError), path, PackError, "table")
+        return cls.from_tree(read(text, path, error=PackError), path)
+
+    @classmethod
+    def from_tree(cls, root: Node, path: str) -> Self:
+        """Take a table from the tree of its file; raises PackError with the place of the fault."""
+        fields = Fields(root, path, PackError, "table")
         columns = fields.mapping("columns", required=True)
         source = _source(fields.mapping("source", required=True))
         if columns is None or source is None:
@@ -213,21 +222,41 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """Return the table in a file; raises MissingFile or PackError."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        problem = "not UTF-8 text"
-        raise PackError(problem, str(path)) from None
-    except OSError as fault:
-        msg = f"{path}: no such table ({fault.strerror})"
-        raise MissingFile(msg) from None
-    return Table.of(text, str(path))
+    return Table.of(_decoded(_bytes(path), path), str(path))
 
 
 @cache
 def load(name: str) -> Table:
-    """Return a shipped table by name, such as ``countries``; read once."""
-    return read_table(rules_folder() / "tables" / f"{name}.yaml")
+    """Return a shipped table by name, such as ``countries``; read once, and kept for next time."""
+    path = rules_folder() / "tables" / f"{name}.yaml"
+    content = _bytes(path)
+    kind, digest = f"table-{name}", keeping.digest([content], FORM)
+    kept = keeping.take(kind, digest)
+    if kept is not None:
+        try:
+            return Table.from_tree(restore(kept), str(path))
+        except (ValueError, TypeError, KeyError):
+            pass
+    root = read(_decoded(content, path), str(path), error=PackError)
+    table = Table.from_tree(root, str(path))
+    keeping.put(kind, digest, store(root))
+    return table
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        msg = f"{path}: no such table ({fault.strerror})"
+        raise MissingFile(msg) from None
+
+
+def _decoded(content: bytes, path: Path) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        problem = "not UTF-8 text"
+        raise PackError(problem, str(path)) from None
 
 
 def _source(fields: Fields | None) -> Source | None:

@@ -15,6 +15,7 @@ from postlint.yamlfile.fields import REQUIRED, Fields
 from postlint.yamlfile.nodes import Key, Node, describe, of, plain
 from postlint.yamlfile.reading import MAX_DEPTH, MAX_SIZE, read
 from postlint.yamlfile.scalars import moment_of, resolve
+from postlint.yamlfile.stored import restore, store
 
 __all__ = [
     "MAX_DEPTH",
@@ -29,4 +30,6 @@ __all__ = [
     "plain",
     "read",
     "resolve",
+    "restore",
+    "store",
 ]

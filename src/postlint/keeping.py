@@ -1,0 +1,78 @@
+"""What may be kept between runs, in the user's own cache folder: JSON, named by what it is made of.
+
+Whatever does not fit exactly is made anew; what cannot be kept is simply not
+kept. Never holds anybody's posts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Any
+
+from postlint.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class _Allowed:
+    """Whether anything is kept, and what was kept is taken."""
+
+    here = True
+
+
+def allow(keeps: bool) -> None:
+    """Keep things from now on, or neither keep nor take any."""
+    _Allowed.here = keeps
+
+
+def folder() -> Path:
+    """Return the cache folder: as POSTLINT_CACHE_DIR says, else where the system keeps caches."""
+    chosen = os.environ.get("POSTLINT_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "postlint" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "postlint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "postlint"
+
+
+def digest(parts: Iterable[bytes], form: int) -> str:
+    """Return a name for content made of these bytes by this version; ``form`` tells its layout."""
+    seen = blake2b(f"{form} {VERSION} {sys.version_info[:2]}".encode(), digest_size=16)
+    for part in parts:
+        seen.update(part)
+    return seen.hexdigest()
+
+
+def take(kind: str, name: str) -> Any:
+    """Return what was kept as ``kind`` under that name, None where nothing readable is."""
+    if not _Allowed.here:
+        return None
+    try:
+        return json.loads((folder() / f"{kind}-{name}.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def put(kind: str, name: str, content: object, most: int = 2) -> None:
+    """Keep ``content``, and of that kind the newest ``most``; a failure to write is no error."""
+    if not _Allowed.here:
+        return
+    place = folder()
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", encoding="utf-8", dir=place, delete=False) as file:
+            json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
+        Path(file.name).replace(place / f"{kind}-{name}.json")
+        old = sorted(place.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime)
+        for path in old[:-most]:
+            path.unlink(missing_ok=True)
+    except (OSError, TypeError, ValueError):
+        return
