@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from postlint.checks import remark
@@ -112,3 +114,31 @@ def test_a_guessed_name_is_no_ground_for_an_error() -> None:
 def test_words_are_needed() -> None:
     with pytest.raises(ValueError, match="words"):
         remark.compile({**OPTIONS, "words": (), "predicates": (), "verbs": ()})
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "clown ",
+        "clown and ",
+        "that clown Okoro ",
+        "President Okoro is not a clown and ",
+        "Crooked Maria Okoro said ",
+        "you clown ",
+    ],
+)
+def test_effort_grows_with_the_text_and_no_faster(unit: str) -> None:
+    """Four times the words may take eight times as long; a quadratic search takes sixteen."""
+    few, many = (fastest(unit * (words // len(unit.split()))) for words in (500, 2_000))
+    assert many < 8 * few + 0.05
+
+
+def fastest(text: str) -> float:
+    times = []
+    for _ in range(2):
+        document = open_document(Post(text=text, source="-", positions=SourceMap.plain(text, 1)))
+        _ = document.parse, document.targets
+        began = time.perf_counter()
+        assert sum(1 for _ in FINDER.find(document, [])) >= 0
+        times.append(time.perf_counter() - began)
+    return min(times)

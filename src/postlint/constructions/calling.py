@@ -25,23 +25,24 @@ _NO_PERSON: Final = Pattern(
     re.IGNORECASE,
 )
 _BETWEEN: Final = 2
+_NEAR: Final = 40
 
 
 def nickname(scene: Scene, word: Span) -> Aim | None:
     """“that clown President X”, “Crooked X”, “the clueless Prime Minister”."""
-    for aim in scene.aims:
-        if aim.span.end <= word.end:
-            continue
-        if aim.span.start <= word.start:
-            return aim if aim.kind == "person" and aim.span.start == word.start else None
-        between = split(scene.document.folded[word.end : aim.span.start])
+    own = next((a for a in scene.aims_after(word.start) if a.span.end > word.end), None)
+    if own and own.span.start == word.start:
+        return own if own.kind == "person" else None
+    if scene.is_named(word):
+        return None
+    if own and own.span.start - word.end <= _NEAR:
+        between = split(scene.document.folded[word.end : own.span.start])
         if (
             all(part in {"and", ","} or part in FILLERS for part in between[:3])
             and len(between) <= _BETWEEN
         ):
             joined = not between or not set(between) & {"of", "like", "the", "a"}
-            return aim if joined and aim.kind not in ("you", "handle") else None
-        break
+            return own if joined and own.kind not in ("you", "handle") else None
     if "person" not in scene.about:
         return None
     name = _NAMED.match(scene.document.masked, word.end)
@@ -55,18 +56,16 @@ def possessed(scene: Scene, word: Span) -> Aim | None:
     """“his pathetic excuses”, “President X's idiotic plan”: an insult by way of a thing."""
     if not _THING.match(scene.document.masked[word.end : word.end + 24]):
         return None
-    sentence = scene.document.sentence_at(word.start)
-    before = scene.document.folded[sentence.start : word.start]
+    before = scene.lead(word.start)[1]
     owner = _OWNER.search(before)
     aim = None
     if owner and all(part in FILLERS for part in owner.group(2).split()):
         kinds = GROUPS if owner.group(1) in {"their", "its"} else PERSONS
         aim = scene.before(word.start, kinds)
     else:
-        for candidate in reversed(scene.aims):
-            if candidate.span.end <= word.start:
-                between = split(scene.document.folded[candidate.span.end : word.start])
-                owned = between[:1] == ["'s"] and all(part in FILLERS for part in between[1:])
-                aim = candidate if owned else None
-                break
+        candidate = next(scene.aims_before(word.start), None)
+        if candidate and word.start - candidate.span.end <= _NEAR:
+            between = split(scene.document.folded[candidate.span.end : word.start])
+            owned = between[:1] == ["'s"] and all(part in FILLERS for part in between[1:])
+            aim = candidate if owned else None
     return aim and Aim(aim.span, aim.kind, aim.text, certain=False)

@@ -23,9 +23,7 @@ def predicate(scene: Scene, word: Span) -> Aim | None:
             return None
         subject = scene.subject(verb)
     else:
-        root = head
-        while scene.tokens[root].role == "conj":
-            root = scene.tokens[root].head
+        root = scene.root_of(head)
         copula = next(scene.under(root, "cop"), None)
         if copula is None or _is_progressive(scene, copula, head):
             return None

@@ -39,11 +39,12 @@ FILLERS: Final = frozenset(
     "little old bit of one first-class sheer pure plain downright incredibly extremely totally "
     "hopelessly deeply profoundly once again yet all both even basically literally apparently "
     "increasingly international global national great huge massive walking living world world's "
-    "region's country's some kind sort piece bunch pack of his her "
+    "region's country's some kind sort piece bunch pack gang band crew load of his her "
     "their its own today yesterday tonight this week publicly openly blatantly shamelessly "
     "brazenly shameful stop stopped loves love likes".split()
 )
 FIRST: Final = frozenset({"i", "we", "let's", "us", "me"})
+OUR: Final = frozenset({"our", "my"})
 HE: Final = frozenset({"he", "she", "him", "her", "himself", "herself"})
 THEY: Final = frozenset({"they", "them"})
 PERSONS: Final = frozenset({"leader", "official", "person", "journalist", "handle"})

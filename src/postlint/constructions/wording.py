@@ -41,6 +41,8 @@ _OTHERS: Final = frozenset({"the", "his", "her", "their", "its"})
 _APPOSED_END: Final = Pattern(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
 _FRAGMENT: Final = 5
 _FAR: Final = 10
+_OF_REACH: Final = 40
+_APPOSED_REACH: Final = 80
 _OF_PLACE: Final = Pattern(
     r"\s+(?:of|in|from|for)\s+(?:the\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
     r"|['’]s\s+(?:[a-z]+\s+)?(?:leadership|rulers?|elites?|politicians?|generals?|leaders?|officials"
@@ -67,14 +69,15 @@ def said(scene: Scene, word: Span) -> Aim | None:
     """“X is (such a complete) jerk”, “X would be a disaster”, “They are liars.”."""
     if scene.is_reported_at(word):
         return None
-    folded = scene.document.folded
-    sentence = scene.document.sentence_at(word.start)
-    for aim in reversed(scene.aims):
-        if sentence.start <= aim.span.start and aim.span.end <= word.start and aim.kind != "you":
+    start, before = scene.lead(word.start)
+    for aim in scene.aims_before(word.start):
+        if aim.span.start < start:
+            break
+        if aim.kind != "you":
             if _links(_after(scene, aim, word)) and not _is_possessive(scene, aim, word):
                 return _whole(scene, aim)
             break
-    return _said_of_pronoun(scene, word, split(folded[sentence.start : word.start]))
+    return _said_of_pronoun(scene, word, split(before))
 
 
 def _after(scene: Scene, aim: Aim, word: Span) -> list[str]:
@@ -94,10 +97,12 @@ def _is_possessive(scene: Scene, aim: Aim, word: Span) -> bool:
 
 def _whole(scene: Scene, aim: Aim) -> Aim | None:
     """Return who is spoken of: in “the government of X is …” not X, and not “the embassy of X”."""
-    before = _PREPOSITION.search(scene.document.folded[: aim.span.start])
+    start = max(0, aim.span.start - _FAR)
+    before = _PREPOSITION.search(scene.document.folded, start, aim.span.start)
     if before is None or aim.kind not in ("state", "people"):
         return aim
-    return next((a for a in scene.aims if a.span.end == before.start()), None)
+    nearest = next(scene.aims_before(before.start()), None)
+    return nearest if nearest and nearest.span.end == before.start() else None
 
 
 def _said_of_pronoun(scene: Scene, word: Span, before: Sequence[str]) -> Aim | None:
@@ -116,50 +121,50 @@ def _said_of_watching(scene: Scene, word: Span, before: Sequence[str]) -> Aim | 
     if not before or not before[0].endswith("ing") or not {"is", "was"} & set(before[-4:]):
         return None
     start = scene.document.sentence_at(word.start).start
-    close = [a for a in scene.aims if start <= a.span.start <= start + len(before[0]) + 2]
-    return Aim(close[0].span, close[0].kind, close[0].text, certain=False) if close else None
+    close = next(scene.aims_after(start), None)
+    if close is None or close.span.start > start + len(before[0]) + 2:
+        return None
+    return Aim(close.span, close.kind, close.text, certain=False)
 
 
 def likened(scene: Scene, word: Span) -> Aim | None:
     """“X negotiates like a spoiled child”."""
-    sentence = scene.document.sentence_at(word.start)
-    before = scene.document.folded[sentence.start : word.start]
+    start, before = scene.lead(word.start)
     like = _LIKE.search(before)
     if like is None or not all(part in FILLERS for part in like.group(1).split()):
         return None
-    stop = sentence.start + like.start()
-    aims = [a for a in scene.aims if sentence.start <= a.span.start and a.span.end <= stop]
-    if not aims or aims[-1].kind == "you" or scene.is_reported_at(word):
+    stop = start + like.start()
+    aim = next(scene.aims_before(stop), None)
+    if aim is None or aim.span.start < start or aim.kind == "you" or scene.is_reported_at(word):
         return None
-    between = split(scene.document.folded[aims[-1].span.end : stop])
+    between = split(scene.document.folded[aim.span.end : stop])
     near = 0 < len(between) <= _FAR and not {",", "but", "i", "we", "you", "not"} & set(between)
-    return aims[-1] if near else None
+    return aim if near else None
 
 
 def exclamation(scene: Scene, word: Span) -> Aim | None:
     """“What a clown that prime minister is.”, “The president spoke. What a clown.”."""
     sentence = scene.document.sentence_at(word.start)
-    if not _WHAT_A.search(scene.document.folded[sentence.start : word.start]):
+    if not _WHAT_A.search(scene.lead(word.start)[1]):
         return None
-    for aim in scene.aims:
-        if word.end <= aim.span.start < sentence.end:
-            return aim
+    aim = next(scene.aims_after(word.end), None)
+    if aim is not None and aim.span.start < sentence.end:
+        return aim
     return scene.before(word.start, PERSONS | GROUPS) or _answered(scene, word)
 
 
 def of_target(scene: Scene, word: Span) -> Aim | None:
     """“a joke of a country”, “a clown like President X”, “Liar, President X”."""
-    for aim in scene.aims:
-        if aim.span.start >= word.end:
-            between = scene.document.folded[word.end : aim.span.start]
-            if aim.text.lower().startswith(("a ", "an ")):
-                between += "a "
-            sentence = scene.document.sentence_at(word.start)
-            the = scene.document.folded[sentence.start : word.start].split()[-1:]
-            those = the in (["the"], ["those"], ["these"]) and aim.kind in ("state", "institution")
-            found = _OF_TARGET.match(between) or (those and _THOSE_IN.match(between))
-            return aim if found else None
-    return None
+    aim = next(scene.aims_after(word.end), None)
+    if aim is None or aim.span.start > word.end + _OF_REACH:
+        return None
+    between = scene.document.folded[word.end : aim.span.start]
+    if aim.text.lower().startswith(("a ", "an ")):
+        between += "a "
+    the = scene.lead(word.start)[1].split()[-1:]
+    those = the in (["the"], ["those"], ["these"]) and aim.kind in ("state", "institution")
+    found = _OF_TARGET.match(between) or (those and _THOSE_IN.match(between))
+    return aim if found else None
 
 
 def fragment(scene: Scene, word: Span) -> Aim | None:
@@ -182,10 +187,16 @@ def verdict(scene: Scene, word: Span) -> Aim | None:
 def _before_in_fragment(scene: Scene, word: Span) -> list[str] | None:
     """Return the words before ``word`` where it ends a short sentence that names nobody."""
     sentence = scene.document.sentence_at(word.start)
-    words = [w for w in scene.document.words if sentence.covers(w)]
+    words = scene.document.words_in(sentence.start, min(sentence.end, word.end + 1))
     if len(words) > _FRAGMENT or not words or words[-1].end > word.end:
         return None
-    if any(sentence.covers(aim.span) for aim in scene.aims if aim.kind != "handle"):
+    if scene.document.words_in(word.end, sentence.end):
+        return None
+    if any(
+        sentence.covers(aim.span)
+        for aim in scene.aims_after(sentence.start)
+        if aim.kind != "handle"
+    ):
         return None
     return scene.document.folded[words[0].start : word.start].split()
 
@@ -195,8 +206,10 @@ def apposed(scene: Scene, word: Span) -> Aim | None:
     folded = scene.document.folded
     if not _APPOSED_END.match(folded[word.end : word.end + 6]):
         return None
-    for aim in reversed(scene.aims):
-        if aim.span.end <= word.start and aim.kind != "you":
+    for aim in scene.aims_before(word.start):
+        if word.start - aim.span.end > _APPOSED_REACH:
+            break
+        if aim.kind != "you":
             between = split(folded[aim.span.end : word.start])
             known = between[:1] == [","] and all(part in FILLERS for part in between[1:])
             return aim if known and aim.kind in PERSONS and not _OTHERS & set(between) else None
@@ -205,16 +218,14 @@ def apposed(scene: Scene, word: Span) -> Aim | None:
 
 def address(scene: Scene, word: Span) -> Aim | None:
     """“you idiot”, “President X, you are a fool”, “@critic only an idiot would write that”."""
-    sentence = scene.document.sentence_at(word.start)
-    before = scene.document.folded[sentence.start : word.start]
+    at, before = scene.lead(word.start)
     you = _YOU_BEFORE.search(before)
     if you and all(p in FILLERS or p in BE for p in before[you.start() :].split()[1:]):
-        start = sentence.start + you.start()
-        for aim in scene.aims:
-            called = aim.span.end <= start and not split(
-                scene.document.folded[aim.span.end : start].replace(",", "")
-            )
-            if called and sentence.covers(aim.span):
+        start = at + you.start()
+        aim = next(scene.aims_before(start), None)
+        if aim and aim.span.start >= at:
+            between = scene.document.folded[aim.span.end : start]
+            if not split(between.replace(",", "")):
                 return aim
         if "you" in scene.about:
             return Aim(Span(start, start + 3), "you", "the reader", certain=True)
@@ -223,9 +234,8 @@ def address(scene: Scene, word: Span) -> Aim | None:
 
 def _answered(scene: Scene, word: Span) -> Aim | None:
     """Return the handle or person whom a reply, or a post that begins with @, speaks to."""
-    mentions = [m for m in scene.document.social.mentions if m.span.end <= word.start]
-    if "handle" in scene.about and mentions:
-        first = mentions[0]
+    first = next(iter(scene.document.social.mentions), None)
+    if "handle" in scene.about and first and first.span.end <= word.start:
         return Aim(first.span, "handle", first.span.of(scene.document.text), certain=True)
     if scene.document.post.reply_to and scene.about & {"handle", "you"}:
         return Aim(word, "you", scene.document.post.reply_to, certain=True)
@@ -236,11 +246,12 @@ def doing(scene: Scene, word: Span) -> Aim | None:
     """“President X lied again”, “X keeps lying”, “@x loves to lie”."""
     if scene.is_reported_at(word):
         return None
-    folded = scene.document.folded
-    sentence = scene.document.sentence_at(word.start)
-    for aim in reversed(scene.aims):
-        if sentence.start <= aim.span.start and aim.span.end <= word.start and aim.kind != "you":
-            between = split(folded[aim.span.end : word.start])
+    start, _ = scene.lead(word.start)
+    for aim in scene.aims_before(word.start):
+        if aim.span.start < start:
+            break
+        if aim.kind != "you":
+            between = split(scene.document.folded[aim.span.end : word.start])
             known = all(w in FILLERS or w in MODALS or w in BE for w in between)
             return aim if known and not {"a", "an", "the", "of", "like"} & set(between) else None
     return None
