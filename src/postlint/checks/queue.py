@@ -1,4 +1,4 @@
-"""``queue``: what a post repeats, collides with or lacks among the other posts of a run.
+"""``queue``: what a post repeats, contradicts, collides with or lacks among the others of a run.
 
 A draft by itself is never flagged.
 """
@@ -59,6 +59,13 @@ class QueueFinder:
             names = ", ".join(queues.name(other, document.post) for other in others)
             yield Hit(queue.opening(at), {"other": names})
 
+    def contradiction(self, document: Document, queue: Queue, at: int) -> Iterator[Hit]:
+        """Yield a day or number for which an earlier post, or the other version, has another."""
+        clash = queue.contradiction(at)
+        if clash is not None:
+            other = queues.name(clash.other, document.post)
+            yield Hit(clash.span, {"other": other, "said": clash.said})
+
     def slot(self, document: Document, queue: Queue, at: int) -> Iterator[Hit]:
         """Yield an earlier post that goes out at the same time."""
         other = queue.same_slot(at)
@@ -80,6 +87,7 @@ class QueueFinder:
 LOOK: Final[Mapping[str, Callable[[QueueFinder, Document, Queue, int], Iterator[Hit]]]] = {
     "near-duplicate": QueueFinder.duplicate,
     "opener": QueueFinder.opener,
+    "contradiction": QueueFinder.contradiction,
     "slot": QueueFinder.slot,
     "translation": QueueFinder.translation,
 }
@@ -89,7 +97,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
         "number", "near-duplicate: the share of common three-word runs, from 0 to 1.", default=0.6
     ),
 }
-PLACEHOLDERS: Final = frozenset({"other", "how", "missing"})
+PLACEHOLDERS: Final = frozenset({"other", "how", "missing", "said"})
 
 
 def _first(document: Document) -> Span:

@@ -1,4 +1,4 @@
-"""All posts of a run, side by side: repetition, double booking, translations that are missing.
+"""All posts of a run, side by side: repetition, double booking, contradictions, missing versions.
 
 Facts for the kind of check ``queue``; which of them matter, and how much, is
 for rules to say. Each is looked up at first asking, so that a single draft
@@ -17,12 +17,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint import prose, social
 from postlint.lexicon import fold
+from postlint.queues import contradictions, statements
 from postlint.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from postlint.model import Post
+    from postlint.queues.contradictions import Clash
+    from postlint.queues.statements import Statement
 
 SHINGLE: Final = 3
 """Words that stand together in both of two posts make them alike."""
@@ -47,13 +50,14 @@ class Twin(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What of a post is compared: its shingles, its first two words and its language."""
+    """What of a post is compared: shingles, its first two words, language, what it states."""
 
     shingles: frozenset[tuple[str, ...]]
     count: int
     opener: str
     opening: Span
     language: str
+    statements: tuple[Statement, ...]
 
 
 class Queue:
@@ -82,6 +86,7 @@ class Queue:
     def look(self) -> None:
         """Do now what is common to all posts, before processes part."""
         self._holders  # noqa: B018 - asking is doing
+        self._clashes  # noqa: B018 - asking is doing
 
     def opening(self, at: int) -> Span:
         """Return the first two words of a post's own."""
@@ -176,6 +181,33 @@ class Queue:
                     return self.posts[other]
         return None
 
+    # ------------------------------------------------------------ contradictions
+
+    @cached_property
+    def _clashes(self) -> Mapping[int, Clash]:
+        languages = [words.language for words in self._words]
+        made = [words.statements for words in self._words]
+        return contradictions.find(self.posts, languages, made)
+
+    def contradiction(self, at: int) -> Clash | None:
+        """Return where this post gives another day or number than an earlier post, or version."""
+        return self._clashes.get(at) or self._other_version(at)
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], int]:
+        places: dict[tuple[str, str], int] = {}
+        for at, post in enumerate(self.posts):
+            if post.id:
+                places.setdefault((post.source, post.id), at)
+        return places
+
+    def _other_version(self, at: int) -> Clash | None:
+        post = self.posts[at]
+        original = self._places.get((post.source, post.translation_of or ""))
+        if original is None or original == at:
+            return None
+        return contradictions.between_versions(self.posts[original], post)
+
     # ------------------------------------------------------------ translations
 
     @cached_property
@@ -252,6 +284,7 @@ def _read(post: Post, language: str | None) -> _Words:
         opener=" ".join(span.of(folded) for span in own) if len(own) > 1 else "",
         opening=Span(own[0].start, own[-1].end) if own else Span(0, 0),
         language=declared.split("-")[0].lower() if declared else prose.language(masked, "en"),
+        statements=statements.find(post.text, masked, folded, spans),
     )
 
 
