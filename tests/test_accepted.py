@@ -43,6 +43,7 @@ CASES = {
     "another rule": (acceptance("ours/other"), finding(), False),
     "a whole pack": (acceptance("ours"), finding(), False),
     "not acceptable": (acceptance("ours/secret"), finding(FINAL), False),
+    "no reason yet": (replace(acceptance(), reason="“Say why here.”"), finding(), False),
 }
 
 
@@ -65,6 +66,7 @@ def test_one_acceptance_covers_all_findings_of_its_rule() -> None:
         (acceptance("ours/figur"), Needless.NOT_RUN),
         (acceptance("ours/secret"), Needless.NOT_ACCEPTABLE),
         (acceptance(until=date(2026, 1, 1)), Needless.EXPIRED),
+        (replace(acceptance(), reason="say why here"), Needless.NO_REASON),
         (acceptance(), Needless.NOTHING_FOUND),
     ],
     ids=lambda value: value if isinstance(value, str) else value.rule,
@@ -76,3 +78,16 @@ def test_an_unused_one_says_why(risk: Acceptance, why: Needless) -> None:
 def test_a_used_one_is_not_unused() -> None:
     taken = [Accepted(finding(), acceptance())]
     assert not accepted.unused([acceptance()], taken, RULES, TODAY)
+
+
+def test_a_bare_name_stands_for_the_one_rule_that_has_it() -> None:
+    given = (acceptance("figure"), acceptance("ours/secret"), acceptance("figur"))
+    meant = accepted.by_id(given, RULES.values())
+    assert [each.rule for each in meant] == ["ours/figure", "ours/secret", "figur"]
+
+
+def test_a_name_of_two_rules_accepts_neither_and_says_which() -> None:
+    rules = {**RULES, "theirs/figure": replace(RULE, id="theirs/figure", pack="theirs")}
+    (risk,) = accepted.by_id([acceptance("figure")], rules.values())
+    (left,) = accepted.unused([risk], [], rules, TODAY)
+    assert left == Unused(risk, Needless.AMBIGUOUS, ("ours/figure", "theirs/figure"))

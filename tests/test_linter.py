@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postlint import language, packs, runner
+from postlint.findings import MOST_SUGGESTIONS
 from postlint.linter import BATCH, MOST_FINDINGS, Linter
 from postlint.model import Acceptance, Needless, Report, Severity, Verdict
 from postlint.posts import from_values
@@ -176,6 +177,24 @@ def test_a_risk_of_the_whole_run_is_accepted_in_every_post(ours: Callable[..., L
     linter = ours(accept=(risk,))
     assert len(lint(linter, "Our synergy.").accepted) == 1
     assert lint(linter, "Our work.").unused == ()
+
+
+def test_an_accepted_risk_may_be_called_by_its_bare_name(ours: Callable[..., Linter]) -> None:
+    result = lint(ours(), "Our synergy.", accept=accept("big-word"))
+    assert [risk.acceptance.rule for risk in result.accepted] == ["ours/big-word"]
+
+
+def test_an_accepted_suggestion_pushes_no_other_out() -> None:
+    def suggestions(result: Result) -> int:
+        return sum(each.severity is Severity.SUGGESTION for each in result.findings)
+
+    text = "Click here. We utilize synergies going forward, in order to leverage stakeholders."
+    linter = Linter(packs.compile_rule(rule) for rule in packs.shipped(["boring"]))
+    found = lint(linter, text)
+    assert suggestions(found) == MOST_SUGGESTIONS
+    result = lint(linter, text, accept=accept("dead-call-to-action"))
+    assert len(result.accepted) == 1
+    assert suggestions(result) == MOST_SUGGESTIONS
 
 
 def test_order_and_number_of_posts_do_not_matter(ours: Callable[..., Linter]) -> None:

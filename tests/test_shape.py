@@ -32,6 +32,7 @@ FLOORS = (
         "dates",
         "figures",
         "moments",
+        "naming",
     },
     {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
     {"segmentation", "targets", "gazetteer", "queues"},

@@ -94,6 +94,11 @@ def in_order(findings: Sequence[Finding], document: Document) -> list[Finding]: 
 FILTERS: Final[tuple[Callable[[Sequence[Finding], Document], list[Finding]], ...]] = (
     superseded,
     one_per_place,
-    few_suggestions,
     in_order,
 )
+"""For all that was found: one finding for one cause, whether somebody accepts it or not."""
+
+FILTERS_OF_STANDING: Final[tuple[Callable[[Sequence[Finding], Document], list[Finding]], ...]] = (
+    few_suggestions,
+)
+"""For what nobody accepts: an accepted suggestion takes no other one's place."""

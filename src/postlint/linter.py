@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint import accepted, grading, language, tables
 from postlint.document import DEFAULT_PLATFORM, Document
-from postlint.findings import FILTERS
+from postlint.findings import FILTERS, FILTERS_OF_STANDING
 from postlint.lexicon import Lexicon, Spot, Substrings
 from postlint.model import Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
 from postlint.platforms import PLATFORMS
@@ -126,7 +126,7 @@ class Linter:
                 queue=queue,
                 place=place,
             )
-            for place, post in enumerate(map(self.with_account, posts), first)
+            for place, post in enumerate(map(self.as_judged, posts), first)
             for platform in post.platforms or (self.platform,)
         )
         while batch := list(islice(documents, BATCH)):
@@ -136,9 +136,13 @@ class Linter:
             for document, spots in asked:
                 yield self._judge(document, spots)
 
-    def with_account(self, post: Post) -> Post:
-        """Return the post as it is judged: with the account of the run where it names none."""
-        return post if post.account or not self.account else replace(post, account=self.account)
+    def as_judged(self, post: Post) -> Post:
+        """Return the post as it is judged: with the run's account, accepted rules by their ids."""
+        if self.account and not post.account:
+            post = replace(post, account=self.account)
+        if any("/" not in each.rule for each in post.accept):
+            post = replace(post, accept=accepted.by_id(post.accept, self._by_id.values()))
+        return post
 
     def _needs_grammar(self, index: int) -> bool:
         return bool(self.rules[index].sign.layers)
@@ -166,6 +170,8 @@ class Linter:
             found = apply(found, document)
         own, today = document.post.accept, document.today
         standing, taken = accepted.divide(found, (*own, *self.accept), today)
+        for apply in FILTERS_OF_STANDING:
+            standing = apply(standing, document)
         return Result(
             post=document.post,
             platform=document.platform,

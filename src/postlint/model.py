@@ -298,15 +298,18 @@ class Needless(enum.StrEnum):
     NOT_RUN = "not-run"
     NOT_ACCEPTABLE = "not-acceptable"
     EXPIRED = "expired"
+    NO_REASON = "no-reason"
+    AMBIGUOUS = "ambiguous"
     NOTHING_FOUND = "nothing-found"
 
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """An acceptance that accepts nothing, and why."""
+    """An acceptance that accepts nothing, and why; ``meant``: the rules of one name, if several."""
 
     acceptance: Acceptance
     why: Needless
+    meant: tuple[str, ...] = ()
 
 
 class Length(NamedTuple):

@@ -47,7 +47,7 @@ def lint(linter: Linter, posts: Sequence[Post], queue: Queue, jobs: int) -> Iter
             if isinstance(packed, _Failure):
                 raise (UsageError if packed.mendable else RuntimeError)(packed.problem)
             for at, each in packed:
-                yield _unpack(each, linter.with_account(posts[start + at]), rules)
+                yield _unpack(each, linter.as_judged(posts[start + at]), rules)
 
 
 def _context() -> ForkContext | None:

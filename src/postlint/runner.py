@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from postlint import grading, packs, parallel
+from postlint import grading, naming, packs, parallel
 from postlint.config import LEVELS, OFF
-from postlint.errors import UsageError, did_you_mean
 from postlint.model import Post, Report, Result, Unreadable
 from postlint.queues import Queue
 
@@ -20,23 +18,6 @@ if TYPE_CHECKING:
     from postlint.model import Rule
     from postlint.packs import CompiledRule
 
-_PATTERN: Final = frozenset("*?[")
-
-
-def matches(rule: Rule, name: str) -> bool:
-    """Tell whether ``name`` means the rule: its id, its pack, or a pattern such as ``boring/*``."""
-    is_pattern = bool(_PATTERN & set(name))
-    return name in (rule.id, rule.pack) or (is_pattern and fnmatchcase(rule.id, name))
-
-
-def _known(rules: Sequence[Rule], names: Iterable[str]) -> None:
-    for name in names:
-        if not any(matches(rule, name) for rule in rules):
-            known = {rule.id for rule in rules} | {rule.pack for rule in rules}
-            hint = f"{did_you_mean(name, known)} (see “postlint rules”)"
-            problem = f"no rule or pack is called “{name}”; {hint}"
-            raise UsageError(problem)
-
 
 def choose(
     rules: Sequence[Rule],
@@ -46,23 +27,26 @@ def choose(
 ) -> tuple[Rule, ...]:
     """Return the rules that are selected and not ignored, with the severities asked for.
 
-    Raises ``UsageError`` for a name that means nothing: a typo must not switch
-    a check off in silence.
+    A name is an id, a bare name, a pack or a pattern; of several severities the
+    last one counts. Raises ``UsageError`` for a name that means nothing, or two
+    things: a typo must not switch a check off in silence.
     """
-    severity = severity or {}
-    _known(rules, [*select, *ignore, *severity])
-    chosen = []
+    wanted = [naming.chosen(rules, name) for name in select]
+    unwanted = [naming.chosen(rules, name) for name in ignore]
+    levels = {
+        each: level
+        for name, level in (severity or {}).items()
+        for each in naming.chosen(rules, name)
+    }
+    found = []
     for rule in rules:
-        wanted = not select or any(matches(rule, name) for name in select)
-        if not wanted or any(matches(rule, name) for name in ignore):
+        if wanted and not any(rule.id in ids for ids in wanted):
             continue
-        level = next(
-            (level for name, level in reversed(list(severity.items())) if matches(rule, name)), None
-        )
-        if level == OFF:
+        level = levels.get(rule.id)
+        if level == OFF or any(rule.id in ids for ids in unwanted):
             continue
-        chosen.append(rule if level is None else replace(rule, severity=LEVELS[level]))
-    return tuple(chosen)
+        found.append(rule if level is None else replace(rule, severity=LEVELS[level]))
+    return tuple(found)
 
 
 def compiled(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:

@@ -55,6 +55,14 @@ def test_a_severity_may_change_in_one_word(level: Severity, folder: Callable[...
     assert rule.severity is level
 
 
+@pytest.mark.parametrize("key", ["message", "why", "how"])
+def test_a_change_of_words_knows_no_other_placeholders(
+    key: str, folder: Callable[..., Path]
+) -> None:
+    with pytest.raises(PackError, match=rf"4:\d+: {key}: nothing is called {{mach}} here"):
+        packs.load(folder(head(PHRASE, f'{{{key}: "Say {{mach}}."}}')))
+
+
 def test_words_may_be_added_and_taken_away(folder: Callable[..., Path]) -> None:
     gone = PHRASE.options["words"][0]
     change = f'{{words+: [brandnew], words-: ["{gone}"], severity: error, how: "Say so."}}'

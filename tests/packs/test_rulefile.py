@@ -82,6 +82,16 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     "severity": ("warning", "warnin", r":8:15: severity: “warnin” is not a severity; did you"),
     "no severity": ("    severity: warning\n", "", r":8:5: a rule needs the key “severity”"),
     "no message": ('    message: "“{match}” says nothing."\n', "", r"needs the key “message”"),
+    "placeholder in why": (
+        "Nobody outside says it.",
+        "{mach} says nothing.",
+        r":10:10: why: nothing is called {mach} here; did you mean “match”",
+    ),
+    "placeholder in how": (
+        "Say what happens.",
+        "Say {match}.",
+        r":11:10: how: {match} is filled in only in the message",
+    ),
     "placeholder": ("{match}", "{mach}", r":9:14: message: nothing is called {mach} here; did "),
     "half a placeholder": ("{match}", "{match", r":9:14: message: "),
     "attribute": ("{match}", "{match.upper}", r"nothing is called {match.upper} here"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,10 +60,8 @@ def test_a_rule_speaks_to_people(name: str) -> None:
 
 @pytest.mark.parametrize("name", BY_ID)
 def test_what_it_supersedes_is_there(name: str) -> None:
-    from postlint.runner import matches
-
     for pattern in BY_ID[name].supersedes:
-        assert any(matches(rule, pattern) for rule in RULES if rule.id != name), pattern
+        assert any(fnmatchcase(each, pattern) for each in BY_ID if each != name), pattern
 
 
 def test_every_kind_is_used() -> None:

@@ -40,6 +40,19 @@ def test_an_acceptance_that_no_platform_needed_is_told_once(report: Report) -> N
     assert [entry for _, entry in found] == list(result.unused)
 
 
+def test_an_acceptance_that_one_part_of_a_thread_needed_is_used(report: Report) -> None:
+    result = report.results[5]
+    used = replace(result.accepted[0].acceptance, line=3)
+    risk = replace(result.accepted[0], acceptance=used)
+    unused = (Unused(used, Needless.NOTHING_FOUND),)
+    part = replace(result.post, id="part 2")
+    first = replace(result, accepted=(risk,), unused=())
+    second = replace(result, post=part, accepted=(), unused=unused)
+    assert gathered.unused_acceptances(Report("0.1.0", (first, second))) == []
+    neither = Report("0.1.0", (replace(first, accepted=(), unused=unused), second))
+    assert [post.id for post, _ in gathered.unused_acceptances(neither)] == [result.post.id]
+
+
 def test_a_post_for_two_platforms_is_told_once(report: Report) -> None:
     both = twice(report.results[0])
     assert len(gathered.by_post(both)) == 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import __version__, keeping, language, runner
+from postlint import __version__, accepted, keeping, language, naming, runner
 from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics, watch
 from postlint.cli.options import options
 from postlint.config import LEVELS, NEVER
@@ -42,7 +42,7 @@ def _accept(values: Sequence[str], rules: Sequence[Rule]) -> tuple[Acceptance, .
     found = []
     for value in values:
         rule, equals, reason = value.partition("=")
-        if not equals or len(reason.split()) < _REASON:
+        if not equals or len(reason.split()) < _REASON or accepted.is_placeholder(reason):
             problem = f"--accept “{value}”: write RULE=reason, the reason in three words or more"
             raise UsageError(problem)
         meant = _meant(rule.strip(), rules)
@@ -55,7 +55,7 @@ def _accept(values: Sequence[str], rules: Sequence[Rule]) -> tuple[Acceptance, .
 
 def _meant(name: str, rules: Sequence[Rule]) -> Rule:
     try:
-        return rulebook.find(rules, name)
+        return naming.find(rules, name)
     except UsageError as error:
         problem = f"--accept “{name}”: {error}"
         raise UsageError(problem) from None

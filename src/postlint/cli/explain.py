@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from postlint import naming
 from postlint.cli import output, rulebook
 from postlint.model import PANEL
 
@@ -80,6 +81,6 @@ def command(rule: str, packs: Sequence[str], config_path: str | None) -> int:
     """Explain RULE: what, why, what instead, who says so, and examples."""
     every = rulebook.known(rulebook.settings(config_path), packs)
     width = min(88, output.terminal_style().width)
-    text = "\n".join(page(rulebook.find(every, rule), width)) + "\n"
+    text = "\n".join(page(naming.find(every, rule), width)) + "\n"
     output.write(output.plain(text, sys.stdout.encoding), output.STDOUT)
     return 0

@@ -28,8 +28,18 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--pack", "packs", multiple=True, metavar="DIR", help="Add a pack folder."
             ),
-            click.option("--select", multiple=True, metavar="RULE|PACK", help="Only these."),
-            click.option("--ignore", multiple=True, metavar="RULE|PACK", help="Not these."),
+            click.option(
+                "--select",
+                multiple=True,
+                metavar="RULE|PACK",
+                help="Only these: a rule, a pack, or a pattern such as 'untrue/*'.",
+            ),
+            click.option(
+                "--ignore",
+                multiple=True,
+                metavar="RULE|PACK",
+                help="Not these.",
+            ),
             click.option(
                 "--severity",
                 multiple=True,
@@ -104,19 +114,6 @@ def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     """Return every rule that there is, those that are not selected too, as the file grades them."""
     severity = {name: level for name, level in base.severity.items() if level != OFF}
     return runner.choose(packs.combine([*base.packs, *pack_folders]), severity=severity)
-
-
-def find(rules: Sequence[Rule], name: str) -> Rule:
-    """Return the rule of an id, or of a bare name that only one pack uses."""
-    found = [rule for rule in rules if name in (rule.id, rule.id.partition("/")[2])]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        problem = f"“{name}” is the name of several rules: {', '.join(rule.id for rule in found)}"
-        raise UsageError(problem)
-    known = {rule.id for rule in rules} | {rule.id.partition("/")[2] for rule in rules}
-    problem = f"no rule is called “{name}”; {did_you_mean(name, known)} (see “postlint rules”)"
-    raise UsageError(problem)
 
 
 def excluded(base: Settings, patterns: Sequence[str] = ()) -> Callable[[str], bool]:

@@ -10,6 +10,7 @@ import json
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
+from postlint.accepted import PLACEHOLDER, is_placeholder
 from postlint.lazily import Pattern
 from postlint.model import Post
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from postlint.lsp.judging import Judged, Sheet
-
-REASON: Final = "say why here"
-"""Stands for the reason until somebody writes one."""
 
 MOST_LISTS: Final = 2
 """Of a queue's lists of risks, those before and behind a text."""
@@ -35,12 +33,16 @@ _JSON_TEXT: Final = Pattern(r'"text"\s*:\s*"')
 def accepted(judged: Judged, at: int, rule: str) -> str | None:
     """Return the file with a risk accepted for the post ``at``, None where that cannot be done."""
     post = judged.items[at]
-    if not isinstance(post, Post):
+    if not isinstance(post, Post) or _awaits_reason(post, rule):
         return None
     for text in _attempts(judged, post, rule):
         if _reads_back(judged.sheet, text, at, post, rule):
             return text
     return None
+
+
+def _awaits_reason(post: Post, rule: str) -> bool:
+    return any(each.rule == rule and is_placeholder(each.reason) for each in post.accept)
 
 
 def _reads_back(sheet: Sheet, text: str, at: int, before: Post, rule: str) -> bool:
@@ -51,7 +53,7 @@ def _reads_back(sheet: Sheet, text: str, at: int, before: Post, rule: str) -> bo
         and after.text == before.text
         and after.platforms == before.platforms
         and len(after.accept) == len(before.accept) + 1
-        and any(each.rule == rule and each.reason == REASON for each in after.accept)
+        and any(each.rule == rule and each.reason == PLACEHOLDER for each in after.accept)
     )
 
 
@@ -67,7 +69,7 @@ def _attempts(judged: Judged, post: Post, rule: str) -> Iterator[str]:
 
 
 def _flow(rule: str) -> str:
-    return f'{{rule: {rule}, reason: "{REASON}"}}'
+    return f'{{rule: {rule}, reason: "{PLACEHOLDER}"}}'
 
 
 def _in_front_matter(text: str, rule: str) -> Iterator[str]:
@@ -137,7 +139,7 @@ def _end(lines: Sequence[str], start: int, indent: int, mark: str = "") -> int:
 
 def _in_object(text: str, begin: int, rule: str) -> Iterator[str]:
     """Yield attempts with a new key before the post's text, or in the lists nearest to it."""
-    entry = json.dumps({"rule": rule, "reason": REASON}, ensure_ascii=False)
+    entry = json.dumps({"rule": rule, "reason": PLACEHOLDER}, ensure_ascii=False)
     for key in _JSON_TEXT.finditer(text, 0, begin):
         if key.end() == begin:
             yield f'{text[: key.start()]}"accept": [{entry}], {text[key.start() :]}'

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types
 
+from postlint.accepted import is_placeholder
 from postlint.lsp import positions
-from postlint.lsp.acceptance import REASON
-from postlint.model import Post, Severity
-from postlint.reporters.words import NEEDLESS, UNREADABLE
+from postlint.model import Needless, Post, Severity
+from postlint.reporters.words import UNREADABLE, needless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,10 +70,12 @@ def _needless(judged: Judged) -> Iterator[types.Diagnostic]:
     for _, result in judged.results:
         for unused in result.unused:
             line, rule = unused.acceptance.line, unused.acceptance.rule
+            if unused.why is Needless.NO_REASON:  # told as such below
+                continue
             if line is not None and (line, rule) not in told:
                 told.add((line, rule))
                 place = positions.of_line(judged.lines, line)
-                message = f"{rule}: {NEEDLESS[unused.why]}"
+                message = f"{rule}: {needless(unused)}"
                 found = _plain(place, message, types.DiagnosticSeverity.Information, NEEDLESS_CODE)
                 found.tags = [types.DiagnosticTag.Unnecessary]
                 yield found
@@ -86,7 +88,7 @@ def _without_reason(judged: Judged) -> Iterator[types.Diagnostic]:
         for item in judged.items
         if isinstance(item, Post)
         for each in item.accept
-        if each.reason == REASON and each.line is not None
+        if is_placeholder(each.reason) and each.line is not None
     }
     for line, rule in lines.items():
         message = f"{rule}: say in your own words why this risk is accepted."

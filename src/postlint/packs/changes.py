@@ -9,6 +9,7 @@ from postlint.checks import KINDS
 from postlint.errors import did_you_mean
 from postlint.packs.rulefile import SEVERITIES
 from postlint.packs.values import read_option, unknown
+from postlint.packs.wording import read_wording
 
 if TYPE_CHECKING:
     from postlint.model import Rule
@@ -66,14 +67,8 @@ def _changed(rule: Rule, fields: Fields, lists: WordLists) -> Rule:
             )
         if fields.has(f"{key}-"):
             options[key] = _without(options[key] or (), fields, f"{key}-")
-    return replace(
-        rule,
-        severity=severity,
-        options=options,
-        message=fields.text("message", rule.message),
-        why=fields.text("why", rule.why),
-        how=fields.text("how", rule.how),
-    )
+    wording = read_wording(fields, rule.kind, options, rule)
+    return replace(rule, severity=severity, options=options, **wording._asdict())
 
 
 def _without(words: Any, fields: Fields, key: str) -> Any:

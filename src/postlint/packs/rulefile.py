@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint import tables
@@ -14,6 +13,7 @@ from postlint.lazily import Pattern
 from postlint.model import PANEL, Rule, Severity, Source
 from postlint.packs.examples import read_examples
 from postlint.packs.values import read_options, unknown
+from postlint.packs.wording import read_wording
 from postlint.platforms import PLATFORMS
 from postlint.yamlfile import Fields, Node, read
 
@@ -41,8 +41,6 @@ RULE_KEYS: Final = (
     "examples",
 )
 _NAME: Final = Pattern(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-_GROUP: Final = Pattern(r"\(\?P<(\w+)>")
-_EVERYWHERE: Final = frozenset({"match", "platform"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +107,17 @@ def _rule(fields: Fields, head: RuleFile, name: str, lists: WordLists) -> Rule:
     options = KINDS[kind].OPTIONS
     unknown(fields, {*RULE_KEYS, *options}, f"a rule of kind “{kind}”")
     flag, quiet = read_examples(fields)
-    message = fields.text("message")
     values = read_options(fields, options, lists, f"the kind “{kind}”")
-    _check_message(fields, message, KINDS[kind].PLACEHOLDERS, values)
+    wording = read_wording(fields, kind, values)
     return Rule(
         id=f"{head.pack}/{name}",
         pack=head.pack,
         panel=head.panel,
         language=head.language,
         severity=SEVERITIES[fields.choice("severity", SEVERITIES)],
-        message=message,
-        why=fields.text("why"),
-        how=fields.text("how"),
+        message=wording.message,
+        why=wording.why,
+        how=wording.how,
         kind=kind,
         options=values,
         unless=tuple(read_guards(fields, "unless", lists)),
@@ -134,26 +131,6 @@ def _rule(fields: Fields, head: RuleFile, name: str, lists: WordLists) -> Rule:
         quiet=quiet,
         path=head.path,
     )
-
-
-def _check_message(
-    fields: Fields, message: str, placeholders: frozenset[str], options: Mapping[str, Any]
-) -> None:
-    allowed = _EVERYWHERE | placeholders
-    if "*" in placeholders:
-        groups = {name for pattern in options["patterns"] for name in _GROUP.findall(pattern)}
-        allowed = (allowed - {"*"}) | groups
-    try:
-        parts = list(Formatter().parse(message))
-    except ValueError as error:
-        raise fields.fault(f"message: {error}", fields.node("message")) from None
-    if any(spec or conversion for _, _, spec, conversion in parts):
-        problem = "message: a placeholder is a bare name, such as {match}"
-        raise fields.fault(problem, fields.node("message"))
-    used = {field for _, field, _, _ in parts if field is not None}
-    for field in sorted(used - allowed):
-        problem = f"message: nothing is called {{{field}}} here; {did_you_mean(field, allowed)}"
-        raise fields.fault(problem, fields.node("message"))
 
 
 def read_guards(fields: Fields, key: str, lists: WordLists) -> Iterator[tuple[str, dict[str, Any]]]:

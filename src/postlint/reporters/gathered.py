@@ -10,7 +10,7 @@ from postlint.model import Report, Verdict
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from postlint.model import Accepted, Finding, Post, Result, Unused
+    from postlint.model import Acceptance, Accepted, Finding, Post, Result, Unused
 
 GRAVITY = (Verdict.READY, Verdict.REVIEW, Verdict.HOLD)
 
@@ -68,18 +68,26 @@ def accepted(report: Report) -> list[tuple[Post, Accepted]]:
 
 
 def unused_acceptances(report: Report) -> list[tuple[Post, Unused]]:
-    """Return the acceptances that no platform needed, each once, with their posts."""
+    """Return the acceptances that nothing needed, each once, with the first post that has them.
+
+    One that stands on a line of a file may be given for several posts: for the
+    parts of a thread, or for all platforms of a post. It is used if one of them needs it.
+    """
     used = {
-        (_key(result.post), accepted.acceptance)
+        _given(result.post, accepted.acceptance)
         for result in report.results
         for accepted in result.accepted
     }
-    unused = {
-        (_key(result.post), entry.acceptance): (result.post, entry)
-        for result in report.results
-        for entry in result.unused
-    }
+    unused: dict[Hashable, tuple[Post, Unused]] = {}
+    for result in report.results:
+        for entry in result.unused:
+            unused.setdefault(_given(result.post, entry.acceptance), (result.post, entry))
     return [value for key, value in unused.items() if key not in used]
+
+
+def _given(post: Post, acceptance: Acceptance) -> Hashable:
+    """Return what tells one acceptance from another: its line in the file, else its post."""
+    return (post.source if acceptance.line else _key(post)), acceptance
 
 
 def _key(post: Post) -> Hashable:

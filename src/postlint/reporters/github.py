@@ -45,7 +45,7 @@ def _commands(report: Report) -> Iterator[str]:
         yield _command("notice", _place(post, found.span), f"accepted: {found.rule.id}", said)
     for post, entry in gathered.unused_acceptances(report):
         place = {"file": places.path(post.source), "line": entry.acceptance.line}
-        said = words.NEEDLESS[entry.why]
+        said = words.needless(entry)
         yield _command("notice", place, f"not used: {entry.acceptance.rule}", said)
 
 

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
-    from postlint.model import Finding, Post, Report, Unreadable
+    from postlint.model import Finding, Post, Report, Unreadable, Unused
     from postlint.reporters.style import Style
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on every screen
     """Return the suites, those that could not be read last."""
+    unused = gathered.unused_acceptances(report)
     suites = [
-        _suite(source, [_case(post) for post in posts])
+        _suite(source, [_case(post, unused) for post in posts])
         for source, posts in groupby(gathered.by_post(report), _source)
     ]
     suites += [_suite(each.source, [_broken(each)]) for each in report.unreadable]
@@ -51,8 +52,11 @@ def _counted(tag: str, name: str, children: Sequence[Element]) -> Element:
     return root
 
 
-def _case(report: Report) -> Element:
-    """Return the test case of one post, whatever platforms it goes to."""
+def _case(report: Report, unused: Sequence[tuple[Post, Unused]]) -> Element:
+    """Return the test case of one post, whatever platforms it goes to.
+
+    ``unused`` are the acceptances of all posts that nothing needed.
+    """
     from xml.etree.ElementTree import Element, SubElement
 
     post = report.results[0].post
@@ -65,7 +69,9 @@ def _case(report: Report) -> Element:
         more = f" (and {words.many(len(errors) - 1, 'more error')})" if errors[1:] else ""
         failure = SubElement(case, "failure", message=message + more, type=errors[0].rule.id)
         failure.text = "\n\n".join(_told(post, each) for each in errors)
-    if said := list(_output(report, [each for each in found if each not in errors])):
+    said = list(_output(report, [each for each in found if each not in errors]))
+    said += [_unused(entry) for owner, entry in unused if _name(owner) == _name(post)]
+    if said:
         SubElement(case, "system-out").text = "\n\n".join(said)
     return case
 
@@ -76,8 +82,14 @@ def _output(report: Report, milder: Sequence[Finding]) -> Iterator[str]:
     for post, risk in gathered.accepted(report):
         why = words.accounted(risk.acceptance)
         yield f"accepted risk: {_told(post, risk.finding)}\nAccepted: {why}"
-    for _, entry in gathered.unused_acceptances(report):
-        yield f"not used: {entry.acceptance.rule}: {words.NEEDLESS[entry.why]}"
+
+
+def _name(post: Post) -> tuple[str, str | None, int]:
+    return post.source, post.id, post.line
+
+
+def _unused(entry: Unused) -> str:
+    return f"not used: {entry.acceptance.rule}: {words.needless(entry)}"
 
 
 def _told(post: Post, found: Finding) -> str:

@@ -132,7 +132,7 @@ def _unused(report: Report) -> Iterator[str]:
         acceptance = entry.acceptance
         line = f", line {acceptance.line}" if acceptance.line else ""
         where = f"{code(words.name_of(post.source, post.id))}{line}"
-        said = f"{code(acceptance.rule)}: {words.NEEDLESS[entry.why]}"
+        said = f"{code(acceptance.rule)}: {words.needless(entry)}"
         yield f"{where}: {said} Its reason: {markdown(words.accounted(acceptance))}"
 
 

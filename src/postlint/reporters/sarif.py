@@ -135,7 +135,7 @@ def _unreadable(source: Unreadable) -> dict[str, Any]:
 def _unused(post: Post, entry: Unused) -> dict[str, Any]:
     acceptance = entry.acceptance
     region = {"startLine": acceptance.line} if acceptance.line else {}
-    text = f"{acceptance.rule}: {words.NEEDLESS[entry.why]}"
+    text = f"{acceptance.rule}: {words.needless(entry)}"
     return {
         "descriptor": {"id": f"acceptance-{entry.why.value}"},
         "level": "note",

@@ -10,7 +10,7 @@ from postlint.platforms import PLATFORMS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from postlint.model import Acceptance, Finding, Fix, Result, Rule
+    from postlint.model import Acceptance, Finding, Fix, Result, Rule, Unused
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "French"}
 
@@ -20,10 +20,12 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.READY: "nothing stands in the way",
 }
 
-NEEDLESS: Mapping[Needless, str] = {
-    Needless.NOT_RUN: "no rule of this id (pack/name) was run: it is switched off, or misspelt.",
+_NEEDLESS: Mapping[Needless, str] = {
+    Needless.NOT_RUN: "no rule of this name was run: it is switched off, or misspelt.",
     Needless.NOT_ACCEPTABLE: "this rule cannot be accepted: mend the post.",
     Needless.EXPIRED: "the acceptance has run out: renew it, or mend the post.",
+    Needless.NO_REASON: "nobody has written a reason yet: say why the risk is accepted.",
+    Needless.AMBIGUOUS: "several packs have a rule of this name: write which one is meant.",
     Needless.NOTHING_FOUND: "the rule found nothing, the acceptance can go.",
 }
 
@@ -78,6 +80,15 @@ def reasons(rule: Rule) -> Iterator[tuple[str, str]]:
         "source": ", ".join(filter(None, [source.title, source.date])) if source else "",
     }
     return ((label, text) for label, text in said.items() if text)
+
+
+def needless(entry: Unused) -> str:
+    """Say why an acceptance accepts nothing, and which rules a name that is not clear could mean.
+
+    A pack is no rule: a reason is given for one risk, not for a heap of them.
+    """
+    meant = f" It could be {' or '.join(entry.meant)}." if entry.meant else ""
+    return _NEEDLESS[entry.why] + meant
 
 
 def advice(found: Finding) -> str:

@@ -39,7 +39,7 @@ def unused(report: Report) -> Markup:
         acceptance = entry.acceptance
         line = f", line {acceptance.line}" if acceptance.line else ""
         where = f"{words.name_of(post.source, post.id)}{line}"
-        said = (tag("code", text(acceptance.rule)), text(f": {words.NEEDLESS[entry.why]}"))
+        said = (tag("code", text(acceptance.rule)), text(f": {words.needless(entry)}"))
         rows.append(tag("li", *said, tag("p", text(where), class_="soft"), _why(acceptance)))
     return _log("unused", "Acceptances that are not used", rows)
 

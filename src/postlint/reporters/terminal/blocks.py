@@ -57,7 +57,7 @@ def unused(page: Page, post: Post, entry: Unused) -> Iterator[Block]:
     acceptance = entry.acceptance
     where = words.name_of(post.source, post.id)
     line = f", line {acceptance.line}" if acceptance.line else ""
-    left = f"{where}{line}: {words.NEEDLESS[entry.why]}"
+    left = f"{where}{line}: {words.needless(entry)}"
     yield from page.ends(left, acceptance.rule, tag="not used", color=ink.BOLD)
     yield from page.labelled([("reason", acceptance.reason), ("by", words.signed(acceptance))])
 
