@@ -73,7 +73,18 @@ class Document:
     def today(self) -> date:
         """The day that the post goes out: as asked, else its schedule, else now."""
         when = self._today or self.post.publish_at or date.today()  # noqa: DTZ011 - a local day
-        return when.date() if isinstance(when, datetime) else when
+        if isinstance(when, datetime):
+            return self._local(when).date()
+        return when
+
+    def _local(self, when: datetime) -> datetime:
+        """Return a moment by the mission's clock, where both are known."""
+        name = self.facts.time_zone if self.facts else None
+        if name is None or when.tzinfo is None:
+            return when
+        from zoneinfo import ZoneInfo
+
+        return when.astimezone(ZoneInfo(name))
 
     @property
     def is_dated(self) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from postlint import dates, posts
 from postlint.checks import calendar
 from postlint.document import Document
+from postlint.facts.sheet import Facts
 from postlint.lexicon import Lexicon
 from postlint.model import Hit, Severity
 
@@ -85,6 +86,45 @@ WRONG = [
     ("zone", "Live on July 14 at 2 p.m. EST", "2026-07-01", "EST"),
     ("zone", "On 3 December 2026 at 10:00 CEST", None, "CEST"),
     ("zone", "20 January, 9 a.m. PDT", "2026-01-10", "PDT"),
+    ("weekday", "2026/11/24 (Mon)", None, "Mon"),
+    ("weekday", "Mon 24-Nov-2026", None, "Mon"),
+    ("weekday", "24 Nov. '26, Monday", None, "Monday"),
+    ("weekday", "Monday 24.11.26", None, "Monday"),
+    ("weekday", "Monday, the twenty-fourth of November", "2026-11-20", "Monday"),
+    ("weekday", "Monday, December 1: we open", "2026-11-20", "Monday"),
+    ("no-such-date", "Register before 29 February!", "2027-01-24", "29 February"),
+    ("no-such-date", "In Q5 2026 we grew", None, "Q5 2026"),
+    ("no-such-date", "In week 54 of 2026", None, "week 54 of 2026"),
+    ("no-such-date", "ISO week 53 of 2025", None, "ISO week 53 of 2025"),
+    ("no-such-hour", "at 0:30 p.m.", None, "0:30 p.m."),
+    ("no-such-hour", "Lunch is served at 12 a.m. sharp", None, "12 a.m"),
+    ("no-such-hour", "The count ends at midnight (12 p.m.)", None, "12 p.m"),
+    ("no-such-hour", "Live at 15:00 (5 pm)", None, "15:00"),
+    ("over", "You still have until November 20 to apply!", "2026-11-24", "November 20"),
+    ("over", "She will speak at the fair on Monday, 23 November.", "2026-11-24", "23 November"),
+    ("not-today", "It's World Water Day today!", "2026-03-23", "World Water Day"),
+    ("not-today", "World Water Day is today.", "2026-03-23", "World Water Day"),
+    ("not-today", "Tomorrow (24 November), we vote.", "2026-11-24", "24 November"),
+    ("not-today", "Tonight, 25 November, film night!", "2026-11-24", "25 November"),
+    ("not-today", "Yesterday, 22 November, we met.", "2026-11-24", "22 November"),
+    ("not-today", "Today, Wednesday, we are closed.", "2026-11-24", "Wednesday"),
+    ("not-today", "See you tomorrow (Friday)!", "2026-11-24", "Friday"),
+    ("not-today", "This Friday (4 December), join us.", "2026-11-24", "4 December"),
+    ("countdown", "In 5 days, on 30 November, we open.", "2026-11-20", "5 days"),
+    ("countdown", "In 5 days, on 28 November, we open.", "2026-11-24", "5 days"),
+    ("countdown", "Just 10 days until Christmas!", "2026-12-05", "10 days"),
+    ("countdown", "Only 30 days to go until Canada Day!", "2026-06-10", "30 days"),
+    ("countdown", "Three days to go: on 30 November we open.", "2026-11-24", "Three days"),
+    ("countdown", "We vote on 15 December, in two weeks.", "2026-11-24", "two weeks"),
+    ("countdown", "Two days ago, on 20 November, we met.", "2026-11-24", "Two days"),
+    ("countdown", "Next week, on 10 December, we vote.", "2026-11-24", "Next week"),
+    ("countdown", "Last week, on 2 November, we met.", "2026-11-24", "Last week"),
+    ("countdown", "Next month, on 5 January, we skate.", "2026-11-24", "Next month"),
+    ("leap-year", "The last leap year was 2023.", "2026-11-24", "2023"),
+    ("leap-year", "This is a leap year!", "2026-02-01", "This is a leap year"),
+    ("backward-hours", "Open from 14h to 9h", None, "14h to 9h"),
+    ("backward-hours", "Opening hours: 17–9", None, "17–9"),
+    ("backward-hours", "Open Mon–Fri 9:00–05:00", None, "9:00–05:00"),
     ("clocks", "July 14, 3 p.m. EDT / 18:00 UTC", "2026-07-01", "18:00 UTC"),
     ("clocks", "3 December, 10 a.m. ET (4 p.m. GMT)", "2026-12-01", "4 p.m. GMT"),
 ]
@@ -115,6 +155,42 @@ RIGHT = [
     ("weekday", "24 November 2026, Monday's menu", None),
     ("weekday", "On Friday, 3 May 1754", None),
     ("weekday", "Sunday, 12 June 1898", None),
+    ("weekday", "We met on Sunday, 24 November, back in 2019.", "2026-11-24"),
+    ("weekday", "The Sun, Mar 12, 2026, page 4", None),
+    ("weekday", "Tue 24-Nov-2026, 2026/11/24 (Tue), Tuesday 24.11.26", None),
+    ("weekday", "Release Mon 24.11.26.3", None),
+    ("weekday", "Tuesday, the twenty-fourth of November", "2026-11-20"),
+    ("no-such-date", "Born on 29 February? Join us on 1 March.", "2028-02-01"),
+    ("no-such-date", "Q4 2026 in figures; question Q5 of 2026 asks", "2026-11-24"),
+    ("no-such-date", "Week 53 of 2026", None),
+    ("no-such-hour", "Lunch at 12 p.m. (noon), end at 12 a.m. (midnight)", None),
+    ("no-such-hour", "Live at 3 p.m. (15:00); in Paris (21:00)", None),
+    ("over", "The plan adopted on 3 November will help.", "2026-11-24"),
+    ("over", "We will build on the 3 November agreement.", "2026-11-24"),
+    ("over", "Come and see the show that opened on 3 November.", "2026-11-24"),
+    ("not-today", "It's World Water Day today!", "2026-03-22"),
+    ("not-today", "World Water Day is tomorrow.", "2026-03-21"),
+    ("not-today", "Closed tomorrow, Friday, Saturday and Sunday.", "2026-11-26"),
+    ("not-today", "Closed today, Tuesday, and Wednesday.", "2026-11-24"),
+    ("not-today", "This Friday, 4 December", "2026-11-26"),
+    ("countdown", "In five days, on Sunday, 29 November, we open.", "2026-11-24"),
+    ("countdown", "31 days until Christmas! 30 days until Christmas!", "2026-11-24"),
+    ("countdown", "In two weeks, on 8 December, we open.", "2026-11-24"),
+    ("countdown", "In 5 days we learned more than on 28 November 2019.", "2026-11-24"),
+    ("countdown", "In 5 minutes, on 28 November, all was gone.", "2026-11-24"),
+    ("countdown", "Open for two weeks until 18 December", "2026-11-24"),
+    ("countdown", "Within 5 days, on 28 November at the latest", "2026-11-24"),
+    ("countdown", "In about 5 days, on 30 November", "2026-11-24"),
+    ("countdown", "Next week, on 2 December; last week, on 18 November", "2026-11-24"),
+    ("countdown", "100 days since 16 August", "2026-11-24"),
+    ("countdown", "In 5 days, on 28 November, we open.", None),
+    ("leap-year", "The last leap year was 2024.", "2026-11-24"),
+    ("leap-year", "This is a leap year!", "2028-02-01"),
+    ("backward-hours", "Emergency line: 5 p.m. to 8 a.m.", None),
+    ("backward-hours", "Reception 20:00–01:00", None),
+    ("backward-hours", "After hours (17:00–09:00) call us", None),
+    ("backward-hours", "We won 17–9 in room 14–9", None),
+    ("backward-hours", "Open 9–5, Saturdays 10–4", None),
     ("no-such-date", "A leap day: 29 February 2024", None),
     ("no-such-date", "Born on 29 February", None),
     ("no-such-date", "In September 31 musicians came", None),
@@ -243,6 +319,44 @@ def test_each_wrong_weekday_is_found(day: date, layout: str, off: int) -> None:
     mended = text[: fix.span.start] + fix.text + text[fix.span.end :]
     if "french" not in layout:
         assert hits("weekday", mended) == []
+
+
+YEARLESS = (
+    "{weekday}, {day} {month}",
+    "{shortday} {day} {short}",
+    "{shortday}., {short}. {day}",
+    "{month} {ordinal} ({weekday})",
+    "{weekday} the {ordinal} of {month}",
+    "{french} {day} {mois}",
+)
+soon = st.integers(-30, 100).map(lambda ahead: timedelta(days=ahead))
+
+
+@settings(deadline=None)
+@given(days, soon, st.sampled_from(YEARLESS), st.integers(0, 6))
+def test_the_schedule_gives_the_year(today: date, ahead: timedelta, layout: str, off: int) -> None:
+    day = today + ahead
+    text = f"Reception: {write(layout, day, (day.weekday() + off) % 7)} at noon."
+    assert bool(hits("weekday", text, today.isoformat())) == bool(off)
+
+
+@settings(deadline=None)
+@given(days, st.integers(2, 90))
+def test_a_countdown_from_the_schedule(today: date, ahead: int) -> None:
+    day = today + timedelta(days=ahead)
+    when = f"{day.day} {dates.MONTH_NAMES[day.month - 1]} {day.year}"
+    for count in (ahead - 1, ahead, ahead + 1):
+        found = hits("countdown", f"In {count} days, on {when}, we open.", today.isoformat())
+        assert bool(found) == (count != ahead)
+
+
+def test_the_mission_clock_says_which_day_it_is() -> None:
+    context = {"publish_at": "2026-11-24T23:30:00+00:00"}
+    post = posts.from_values("Today is Wednesday.", context, "post.md", 1)
+    tokyo = Facts(mission="Tokyo", time_zone="Asia/Tokyo")
+    finder = calendar.compile({"fault": "not-today"})
+    assert not list(finder.find(Document(post, NoGrammar(), facts=tokyo), ()))  # type: ignore[arg-type]
+    assert list(finder.find(Document(post, NoGrammar()), ()))  # type: ignore[arg-type]
 
 
 @settings(deadline=None)

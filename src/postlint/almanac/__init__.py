@@ -7,11 +7,14 @@ the rule. Every hit carries its reckoning under ``truth``.
 from __future__ import annotations
 
 from postlint.almanac.anniversary import anniversaries
+from postlint.almanac.countdown import countdowns
 from postlint.almanac.embargo import broken_embargoes
 from postlint.almanac.hours import backward_hours, impossible_hours
 from postlint.almanac.invitation import invitations
 from postlint.almanac.leap import leap_years
+from postlint.almanac.noon import doubled_hours
 from postlint.almanac.observance import observances
+from postlint.almanac.period import impossible_periods
 from postlint.almanac.recycled import recycled_years
 from postlint.almanac.weekday import impossible_dates, weekdays
 from postlint.almanac.zone import clocks, zones
@@ -21,8 +24,11 @@ __all__ = [
     "backward_hours",
     "broken_embargoes",
     "clocks",
+    "countdowns",
+    "doubled_hours",
     "impossible_dates",
     "impossible_hours",
+    "impossible_periods",
     "invitations",
     "leap_years",
     "observances",

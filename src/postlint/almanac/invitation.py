@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from postlint.dates import Written
     from postlint.document import Document
+    from postlint.spans import Span
 
 _CUE: Final = Pattern(
     r"\b(?:join (?:us|me|our|the|in)|register (?:by|before|now|here|today|at|until|for|on|online)"
@@ -33,7 +34,8 @@ _CUE: Final = Pattern(
     r"|vote (?:by|before|until|for|now)|look(?:ing)? forward to (?:seeing|welcoming|meeting) you"
     r"|hope to see you|celebrate with us|drop by|stop by|nominate|nominations (?:close|are open"
     r"|due|end)"
-    r"|last chance|open until|closes on|is coming|coming up|upcoming"
+    r"|last chance|(?:still )?have until|days left|open until|closes on|is coming|coming up"
+    r"|upcoming"
     r"|rendez-vous|inscrivez-vous|joignez-vous|date limite|venez|avant le|postulez)\b"
 )
 _PAST: Final = Pattern(
@@ -47,6 +49,18 @@ _BEGUN: Final = Pattern(
     r"\b(?:since|after|following|from|starting|as of|in our|on our|of our|of the|(?<!for )the"
     r"|(?<!for )our|depuis|après|dès|à partir du|du)\s"
     r"(?:the\s|le\s|our\s|\w+day,?\s)?$"
+)
+_WILL: Final = Pattern(
+    r"\b(?:will|'ll) (?:[\w'-]+ ){1,8}?(?:on|until) (?:the )?(?:[a-z]+day,? )?(?:the )?$"
+)
+_MADE: Final = Pattern(
+    r"\b(?:[a-z]{2,}(?<!invit)(?<!delight)(?<!schedul)ed|held|given|signed|made|begun|sent|found|seen"
+    r"|taken|shown|since|after|of|from|build|based|comment|report|reflect) "
+)
+_DONE: Final = Pattern(
+    r"\b(?!scheduled|planned|slated|expected|fixed|held|invited|needed|required)"
+    r"(?:[a-z]{2,}ed|began|begun|held|born|made|sent|given|went|took|met|won)"
+    r" (?:on|in|at|of)? ?(?:the )?(?:[a-z]+day,? )?(?:the )?$"
 )
 _MOST: Final = 50
 _MOST_DAYS: Final = 120
@@ -65,7 +79,9 @@ def invitations(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(written.span.start)
         text = sentence.of(document.folded)
         before = document.folded[max(sentence.start, written.span.start - 25) : written.span.start]
-        if not _CUE.search(text) or _PAST.search(text) or _starts(before, written):
+        if not (_CUE.search(text) or _is_promise(document, sentence, written)):
+            continue
+        if _PAST.search(text) or _starts(before, written) or _DONE.search(before):
             continue
         day = _end(written, document.today)
         gone = 0 if day is None else (document.today - day).days
@@ -73,6 +89,19 @@ def invitations(document: Document) -> Iterator[Hit]:
             ago = "the day" if gone == 1 else f"{gone} days"
             truth = f"{spelled(day)} is {ago} before this post goes out ({spelled(document.today)})"
             yield Hit(written.span, {"truth": truth})
+
+
+def is_invitation(sentence: str) -> bool:
+    """Tell a folded sentence that asks people to come, to register or to send something."""
+    return bool(_CUE.search(sentence)) and not _PAST.search(sentence)
+
+
+def _is_promise(document: Document, sentence: Span, written: Written) -> bool:
+    """Tell “our ambassador will speak at the university on 23 November”."""
+    start = written.span.start if written.weekday_span is None else written.weekday_span.start
+    before = document.folded[sentence.start : start]
+    told = _WILL.search(before)
+    return bool(told) and not _MADE.search(told.group())  # type: ignore[union-attr]
 
 
 def _starts(before: str, written: Written) -> bool:

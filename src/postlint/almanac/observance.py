@@ -35,24 +35,34 @@ _TODAY: Final = Pattern(
     r"|observe|honour|c'est|est))?"
     r"(?:\s(?:also|officially|not only|the|le|la|l'|#|canada's|world|our|c'est|another|on))*\s?#?$"
 )
-_WISH: Final = Pattern(r"\b(?:happy|merry|joyeuse|joyeux|bonne)\s(?:the\s)?#?$")
+_WISH: Final = Pattern(r"\b(?:happy|merry|joyeuse|joyeux|bonne|on this|en cette)\s(?:the\s)?#?$")
+_AFTER: Final = Pattern(
+    r"\s(?:is\s(?:already\s|finally\s|here,?\s)?)?(?P<when>today|tomorrow)(?=[.!,;:]|$|\s?[–—-]\s)"
+)
+_ITS: Final = Pattern(r"\b(?:it's|it\sis|c'est)\s(?:also\s|finally\s|officially\s)?(?:the\s)?#?$")
 _LOOSE: Final = Pattern(
     r"\b(?:belated|late|early|advance|soon|weekend|week|month|eve|before|after|ahead|yesterday"
     r"|until"
     r"|days to|coming|upcoming|almost|nearly|countdown|practise|practice|rehearsal|next|last"
     r"|every day|not)\b"
 )
+_WEEK_DAYS: Final = "|".join(name.lower() for name in dates.WEEKDAY_NAMES)
 _LATEST: Final = 2
 _WEEK: Final = 7
+_SOON: Final = 2
 """“This Friday” said on a Thursday means the next one to some."""
 _EARLIEST: Final = 10
 _DATED: Final = Pattern(
-    r"\b(?P<when>today|tomorrow|aujourd'hui|demain)(?:,|\sis|\s\(|:"
-    r"|,\s?on)?\s(?:the\s)?(?:(?P<weekday>[a-zà-ÿ]+day),?\s)?(?:the\s)?$"
+    r"\b(?P<when>today|tonight|tomorrow|yesterday|aujourd'hui|demain|hier)(?:,|\sis|'s\sdate\sis"
+    r"|:|,\s?on)?(?:\s\(|\s)(?:the\s)?(?:(?P<weekday>[a-zà-ÿ]+day),?\s)?(?:the\s)?$"
 )
 _WEEKDAY: Final = Pattern(
     r"\b(?:(?P<when>today|tomorrow)\sis\s(?:a\s)?|(?P<wish>happy\s))"
-    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:night|the))"
+    rf"(?P<weekday>{_WEEK_DAYS})\b(?!\s(?:night|the))"
+)
+_SAID: Final = Pattern(
+    rf"\b(?P<when>today|tonight|tomorrow|yesterday)(?:,\s(?P<weekday>{_WEEK_DAYS}),"
+    rf"(?!\s?(?:{_WEEK_DAYS}|and|or|&|\d|[a-z]+\s\d))|\s\((?P<bracketed>{_WEEK_DAYS})\))"
 )
 
 
@@ -69,8 +79,8 @@ def _named() -> tuple[Mapping[str, tuple[Day, ...]], Lexicon]:
 
 
 def _meant(document: Document, word: str) -> date:
-    later = word in ("tomorrow", "demain")
-    return document.today + timedelta(days=1 if later else 0)
+    days = {"tomorrow": 1, "demain": 1, "yesterday": -1, "hier": -1}.get(word, 0)
+    return document.today + timedelta(days=days)
 
 
 def observances(document: Document) -> Iterator[Hit]:
@@ -85,6 +95,18 @@ def observances(document: Document) -> Iterator[Hit]:
         yield from _this_week(document)
 
 
+def named_at(document: Document) -> Iterator[tuple[Span, tuple[date, ...]]]:
+    """Yield each day's name in a text, and where it falls next; moving feasts not known are out."""
+    named, lexicon = _named()
+    for spot in longest(lexicon.find(document.folded)):
+        if any(one.dates for one in named[spot.literal]):
+            continue
+        near = [d for one in named[spot.literal] for d in _around(one, document.today)]
+        ahead = sorted(d for d in near if d >= document.today)
+        if ahead:
+            yield Span(spot.start, spot.end), (ahead[0],)
+
+
 def _days(document: Document) -> Iterator[Hit]:
     named, lexicon = _named()
     for spot in longest(lexicon.find(document.folded)):
@@ -92,6 +114,7 @@ def _days(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(spot.start)
         before = document.folded[max(sentence.start, spot.start - 60) : spot.start]
         today, wish = _TODAY.search(before), _WISH.search(before)
+        today = today or _after(document, spot.end, its=bool(_ITS.search(before)))
         if not (today or wish) or _LOOSE.search(sentence.of(document.folded)):
             continue
         day = _meant(document, today.group("when") if today else "today")
@@ -108,6 +131,12 @@ def _days(document: Document) -> Iterator[Hit]:
         name = span.of(document.text)
         truth = f"{name} is on {spelled(nearest)}; the post goes out on {spelled(document.today)}"
         yield Hit(span, {"truth": truth}, severity=None if today else Severity.WARNING)
+
+
+def _after(document: Document, end: int, *, its: bool) -> re.Match[str] | None:
+    """Return “today” behind a day's name: “X is today”, “it is X today”."""
+    found = _AFTER.match(document.folded, end)
+    return found if found and (its or " is" in found.group()) else None
 
 
 def _around(day: Day, when: date) -> list[date]:
@@ -132,14 +161,17 @@ def _dates(document: Document) -> Iterator[Hit]:
 
 
 def _weekdays(document: Document) -> Iterator[Hit]:
-    for match in _WEEKDAY.finditer(document.folded):
-        day = _meant(document, match.group("when") or "today")
+    text = document.folded
+    for match in (*_WEEKDAY.finditer(text), *_SAID.finditer(text)):
+        groups = match.groupdict()
+        day = _meant(document, groups["when"] or "today")
         right = dates.WEEKDAY_NAMES[day.weekday()]
-        if match.group("weekday") == right.lower():
+        group = "weekday" if groups["weekday"] else "bracketed"
+        if groups[group] == right.lower():
             continue
-        span = Span(*match.span("weekday"))
+        span = Span(*match.span(group))
         truth = f"{spelled(day)} is a {right}"
-        severity = Severity.WARNING if match.group("wish") else None
+        severity = Severity.WARNING if groups.get("wish") else None
         yield Hit(span, {"truth": truth}, (Fix(span, right),), severity)
 
 
@@ -156,7 +188,8 @@ def _this_week(document: Document) -> Iterator[Hit]:
         ahead = timedelta(days=(written.weekday - document.today.weekday()) % 7)
         this = document.today + ahead
         if fits and not any(
-            0 <= (day - this).days <= _WEEK or day == document.today for day in fits
+            day in (this, document.today) or ((day - this).days == _WEEK and ahead.days <= _SOON)
+            for day in fits
         ):
             name = dates.WEEKDAY_NAMES[written.weekday]
             truth = f"This {name} is {spelled(this)} when the post goes out"

@@ -17,19 +17,32 @@ if TYPE_CHECKING:
     from postlint.options import Options
 
 _DAY: Final = frozenset(
-    "today tomorrow happy merry this coming aujourd'hui demain bonne joyeuse joyeux".split()
+    "today tonight tomorrow yesterday happy merry this coming aujourd'hui demain hier bonne joyeuse"
+    " joyeux".split()
 )
+_COUNTED: Final = frozenset("day days week weeks month months".split())
 _YEARS: Final = frozenset(
     {"years", "year", "anniversary", "birthday", "turns", "turned", "turning", "ans", "celebrates",
      "marks", "celebrate", "is"}
 )  # fmt: skip
+
+
+def _both(*finders: Callable[[Document], Iterator[Hit]]) -> Callable[[Document], Iterator[Hit]]:
+    def find(document: Document) -> Iterator[Hit]:
+        for finder in finders:
+            yield from finder(document)
+
+    return find
+
+
 FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[str] | None]]] = {
     "weekday": (almanac.weekdays, None),
-    "no-such-date": (almanac.impossible_dates, None),
-    "leap-year": (almanac.leap_years, frozenset({"leap year", "leap day"})),
-    "no-such-hour": (almanac.impossible_hours, None),
+    "no-such-date": (_both(almanac.impossible_dates, almanac.impossible_periods), None),
+    "leap-year": (almanac.leap_years, frozenset({"leap year", "leap day", "29 days"})),
+    "no-such-hour": (_both(almanac.impossible_hours, almanac.doubled_hours), None),
     "over": (almanac.invitations, None),
     "not-today": (almanac.observances, _DAY),
+    "countdown": (almanac.countdowns, _COUNTED),
     "anniversary": (almanac.anniversaries, _YEARS),
     "backward-hours": (almanac.backward_hours, None),
     "zone": (almanac.zones, None),
@@ -41,7 +54,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option(
         "choice",
         "weekday: not that of its date; no-such-date, no-such-hour, leap-year; over: an "
-        "invitation to what is past; not-today: “today is …” on another day; anniversary: years "
+        "invitation to what is past; not-today: “today is …” on another day; countdown: “in 5 "
+        "days” to another date; anniversary: years "
         "that do not add up; backward-hours: they end before they begin; zone: EST in July; "
         "clocks: two zones that disagree; embargo: the post goes out before it ends; "
         "recycled-year: last year's year in a festive post.",

@@ -11,42 +11,39 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from postlint.dates.words import (
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    months,
+    names,
+    one_of,
+    ordinals,
+    weekdays,
+)
 from postlint.spans import Span
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_WEEKDAYS: Final = (
-    ("monday", "lundi"), ("tuesday", "mardi"), ("wednesday", "mercredi"), ("thursday", "jeudi"),
-    ("friday", "vendredi"), ("saturday", "samedi"), ("sunday", "dimanche"),
-)  # fmt: skip
-_SHORT_WEEKDAYS: Final = (
-    "Mon Lun", "Tue Tues Mar", "Wed Weds Mer", "Thu Thur Thurs Jeu", "Fri Ven", "Sat Sam",
-    "Sun Dim",
-)  # fmt: skip
-_MONTHS: Final = (
-    ("january", "janvier"), ("february", "février"), ("march", "mars"), ("april", "avril"),
-    ("may", "mai"), ("june", "juin"), ("july", "juillet"), ("august", "août"),
-    ("september", "septembre"), ("october", "octobre"), ("november", "novembre"),
-    ("december", "décembre"),
-)  # fmt: skip
-_SHORT_MONTHS: Final = (
-    "Jan Janv janv", "Feb Févr févr", "Mar", "Apr Avr avr", "May", "Jun", "Jul Juil juil",
-    "Aug", "Sep Sept sept", "Oct oct", "Nov nov", "Dec Déc déc",
-)  # fmt: skip
-MONTH_NAMES: Final = tuple(english.title() for english, _ in _MONTHS)
-WEEKDAY_NAMES: Final = tuple(english.title() for english, _ in _WEEKDAYS)
-_ALSO_WORDS: Final = frozenset({"may", "march"})
-"""Months that are common words: they count with a capital only."""
-
+__all__ = [
+    "MONTH_NAMES",
+    "WEEKDAY_NAMES",
+    "Written",
+    "exists",
+    "find",
+    "longest_month",
+    "months",
+    "names",
+    "one_of",
+    "weekdays",
+]
 _DIGIT: Final = re.compile(r"\d")
 _HINT: Final = re.compile(
     r"\d[/.-]\d|jan|f[eé]v|feb|mar|a[pv]r|ma[yi]|ju[nil]|aug|ao[uû]|sep|oct|nov|d[eé]c",
     re.IGNORECASE,
 )
 """What every date holds, in one cheap look: the patterns themselves are slow to build."""
+_WORDED: Final = re.compile(r"(?:st|nd|rd|th) (?:day )?of [A-Z]")
+_CENTURY: Final = 100
 _GAP: Final = r"[^\S\n]"
 _COUNTED: Final = re.compile(r"[^\S\n]+[a-zà-ÿ][a-zà-ÿ'’-]*")
 _NOT_COUNTED: Final = frozenset(
@@ -87,46 +84,12 @@ class Written:
 
 def exists(year: int, month: int, day: int) -> bool:
     """Tell whether there is such a day."""
-    return 1 <= month <= len(_MONTHS) and 1 <= day <= calendar.monthrange(year, month)[1]
+    return 1 <= month <= len(MONTH_NAMES) and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 def longest_month(month: int) -> int:
     """Return how many days a month can have, 29 for February."""
     return calendar.monthrange(2024, month)[1]
-
-
-def _spellings(full: tuple[str, str], short: str) -> Iterator[str]:
-    for name in full:
-        yield from (name.title(), name.upper())
-        if name not in _ALSO_WORDS:
-            yield name
-    for name in short.split():
-        yield from (name, f"{name}.", name.upper(), f"{name.upper()}.")
-
-
-@lru_cache(maxsize=1)
-def weekdays() -> dict[str, int]:
-    """Return every spelling of a weekday with its number, Monday 0."""
-    pairs = enumerate(zip(_WEEKDAYS, _SHORT_WEEKDAYS, strict=True))
-    found = {word: number for number, (full, short) in pairs for word in _spellings(full, short)}
-    return {word: number for word, number in found.items() if word not in ("Mar", "Mar.", "MAR")}
-
-
-@lru_cache(maxsize=1)
-def months() -> dict[str, int]:
-    """Return every spelling of a month with its number, January 1."""
-    pairs = enumerate(zip(_MONTHS, _SHORT_MONTHS, strict=True), 1)
-    return {word: number for number, (full, short) in pairs for word in _spellings(full, short)}
-
-
-def names() -> frozenset[str]:
-    """Return every month and weekday, folded, without their dots."""
-    return frozenset(word.lower().rstrip(".") for word in (*weekdays(), *months()))
-
-
-def one_of(words: dict[str, int]) -> str:
-    """Return a pattern for any of the spellings, the longest first."""
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")(?!\\w)"
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +103,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     ordinal = "(?:st|nd|rd|th|er|ST|ND|RD|TH)?"
     span = rf"(?:{_GAP}*(?:-|–|—|to|and|&|et|au){_GAP}*(?P<last>\d{{1,2}}){ordinal})?"
-    year = rf"(?:,?{_GAP}+(?P<year>[12]\d{{3}})(?![\w%]|[.,:]\d))?"
+    year = rf"(?:,?{_GAP}+(?P<year>[12]\d{{3}}|['’]\d\d)(?![\w%]|[.,:]\d))?"
     trail = (
         rf"(?:(?:,?{_GAP}?\(|,{_GAP}(?:an?{_GAP})?|{_GAP}(?:is|was|falls{_GAP}on"
         rf"|fell{_GAP}on){_GAP}"
@@ -149,15 +112,22 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     day = r"(?<![\w/.,:$€£-])(?P<day>\d{1,2})"
     date_first = rf"{day}{ordinal}{span}{_GAP}+(?:of{_GAP}+)?(?P<month>{month}){year}"
-    end = r"(?![\w:%/]|[.,]\d|\s?[ap]\.?m\b|\s?(?:million|billion|thousand|per cent|percent|%))"
+    end = r"(?![\w%/]|[.,:]\d|\s?[ap]\.?m\b|\s?(?:million|billion|thousand|per cent|percent|%))"
     month_first = (
         rf"(?<!\w)(?P<month>{month}){_GAP}+(?:the{_GAP}+)?(?P<day>\d{{1,2}}){ordinal}"
         rf"{span}{end}{year}"
     )
-    iso = r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"
+    iso = (
+        r"(?<![\w/.-])(?P<year>\d{4})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?![\w/-])"
+    )
+    dashed = rf"(?<![\w/.-])(?P<day>\d{{1,2}})-(?P<month>{month})-(?P<year>\d{{4}})(?![\w-])"
+    worded = (
+        rf"\b(?P<day>{'|'.join(sorted(ordinals(), key=len, reverse=True))}){_GAP}(?:day{_GAP})?"
+        rf"of{_GAP}(?P<month>{month}){year}"
+    )
     slashed = (
-        r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
-        r"(?![\w/]|\.\d)"
+        r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)"
+        r"(?P<year>\d{4}|\d{2})(?![\w/]|\.\d)"
     )
     return tuple(
         re.compile(lead + core + trail)
@@ -166,6 +136,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             f"(?P<date>{month_first})",
             f"(?P<date>{iso})",
             f"(?P<date>{slashed})",
+            f"(?P<date>{dashed})",
+            f"(?P<date>{worded})",
         )
     )
 
@@ -178,20 +150,37 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
     return bool(after) and after.group().strip() not in _NOT_COUNTED  # type: ignore[union-attr]
 
 
+def _year(written: str | None) -> int | None:
+    """Return the year of “2026”, “26” or “’26”."""
+    if not written:
+        return None
+    year = int(written.lstrip("'’"))
+    return year if year >= _CENTURY else 20 * _CENTURY + year
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Tell “24.11.26” that no weekday makes a date."""
+    groups = match.groupdict()
+    short = len(groups["year"] or "") == 2 and "mark" in groups  # noqa: PLR2004 - a year of two digits
+    return short and not (groups["weekday"] or groups["after"])
+
+
 def _read(match: re.Match[str]) -> Written:
     groups = match.groupdict()
     month = groups["month"]
     before, after, first = groups.get("weekday"), groups.get("after"), groups.get("first")
     last = int(groups["last"]) if groups.get("last") else None
+    if before == "Sun" and match.string[: match.start("weekday")].endswith(("The ", "the ")):
+        before = None  # “The Sun, Mar 12, 2026” is a newspaper
     group = "weekday" if before else "after"
     said = before or after
     if first:
         group, said = "first", first if last is not None else None
     return Written(
         span=Span(*match.span("date")),
-        day=int(groups["day"]),
+        day=int(groups["day"]) if groups["day"].isdigit() else ordinals()[groups["day"]],
         month=int(month) if month.isdigit() else months()[month],
-        year=int(groups["year"]) if groups["year"] else None,
+        year=_year(groups["year"]),
         last=last,
         weekday=weekdays()[said] if said else None,
         weekday_span=Span(*match.span(group)) if said else None,
@@ -203,12 +192,12 @@ def _read(match: re.Match[str]) -> Written:
 @lru_cache(maxsize=16)
 def find(text: str) -> tuple[Written, ...]:
     """Return the dates of a text in order; each needs a day and a month."""
-    if not (_DIGIT.search(text) and _HINT.search(text)):
+    if not _HINT.search(text) or not (_DIGIT.search(text) or _WORDED.search(text)):
         return ()
     found: list[Written] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            if not _is_count(text, match):
+            if not (_is_count(text, match) or _is_bare(match)):
                 written = _read(match)
                 if not any(written.span.overlaps(other.span) for other in found):
                     found.append(written)
