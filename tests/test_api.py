@@ -41,8 +41,19 @@ def test_one_text_is_for_one_platform() -> None:
 
 def test_posts_are_judged_in_order_and_as_they_are_needed() -> None:
     posts = repeat(from_values("Good morning.", {"platform": ["x", "bluesky"]}, "draft.md"))
-    results = postlint.lint(posts)
+    results = postlint.lint(posts, compare=False)
     assert [next(results).platform for _ in range(3)] == ["x", "bluesky", "x"]
+
+
+def test_posts_are_compared_with_one_another() -> None:
+    text = "The consulate in Halifax will be closed on Monday for the holiday."
+    posts = [from_values(text, {"id": name, "lang": "en"}, "q.yaml") for name in "ab"]
+    rules = [[found.rule.id for found in each.findings] for each in postlint.lint(iter(posts))]
+    assert ["boring/near-duplicate" in found for found in rules] == [False, True]
+    *_, alone = postlint.lint(posts, compare=False)
+    assert "boring/near-duplicate" not in [found.rule.id for found in alone.findings]
+    first = next(postlint.lint(posts, bilingual=["en", "fr"]))
+    assert "missing-translation" in [found.rule.id.partition("/")[2] for found in first.findings]
 
 
 def test_what_cannot_be_read_is_raised_with_its_place() -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from postlint.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from postlint.linter import Linter
     from postlint.model import Post, Result, Unreadable
@@ -43,14 +43,26 @@ def check(text: str, **front_matter: object) -> Result:
     return next(lint([post]))
 
 
-def lint(posts: Iterable[Post | Unreadable]) -> Iterator[Result]:
+def lint(
+    posts: Iterable[Post | Unreadable], *, compare: bool = True, bilingual: Sequence[str] = ()
+) -> Iterator[Result]:
     """Judge posts by the shipped rules: one result for each post and platform, in order.
 
-    Posts come from ``posts.read_file``, ``posts.read`` or ``posts.from_values``;
-    any iterable will do, and is read only as far as it is needed. Raises
-    ``errors.PostError`` at what the readers could not read.
+    Posts come from ``posts.read_file``, ``posts.read`` or ``posts.from_values``.
+    They are compared with one another, as ``postlint check`` does: repetition,
+    contradictions, double booking, missing versions (in each language of
+    ``bilingual``). All of them are therefore read before the first result;
+    without ``compare`` each is judged alone, and any iterable is read only as
+    far as it is needed. Raises ``errors.PostError`` at what the readers could
+    not read.
     """
-    return _linter().lint(map(_readable, posts))
+    if not compare:
+        yield from _linter().lint(map(_readable, posts))
+        return
+    from postlint.queues import Queue
+
+    read = [_readable(each) for each in posts]
+    yield from _linter().lint(read, Queue(read, bilingual=bilingual))
 
 
 def _readable(item: Post | Unreadable) -> Post:

@@ -65,11 +65,12 @@ class SourceMap:
     running in step: a new line, an escape, an indentation that was taken away.
     """
 
-    __slots__ = ("_offsets", "anchors")
+    __slots__ = ("_file", "_offsets", "anchors")
 
-    def __init__(self, anchors: Sequence[Anchor]) -> None:
+    def __init__(self, anchors: Sequence[Anchor], file: ByteIndex | None = None) -> None:
         """Take anchors in rising order of offset; the first must stand at offset 0."""
         self.anchors = tuple(anchors)
+        self._file = file
         self._offsets = [anchor.offset for anchor in self.anchors]
         if not self.anchors or self._offsets[0] != 0:
             msg = "a source map starts at offset 0"
@@ -90,6 +91,17 @@ class SourceMap:
         """Return the place of the character at ``offset`` (code points of the text)."""
         anchor = self.anchors[bisect_right(self._offsets, offset) - 1]
         return Position(anchor.line, anchor.column + offset - anchor.offset)
+
+    def within(self, file: ByteIndex) -> SourceMap:
+        """Return the same map, which also knows what else stands in its file."""
+        return SourceMap(self.anchors, file)
+
+    def in_bytes(self, offset: int) -> Position | None:
+        """Return the place with the column in bytes; None where the file is not known."""
+        if self._file is None:
+            return None
+        place = self.position(offset)
+        return Position(place.line, self._file.column(place))
 
     def __eq__(self, other: object) -> bool:
         """Two maps are equal when their anchors are."""
@@ -164,3 +176,33 @@ class LineIndex:
         if self._unit == "utf-32" or words.isascii():
             return len(words)
         return len(words.encode(_CODECS[self._unit], "surrogatepass")) // _BYTES[self._unit]
+
+
+class ByteIndex:
+    """The columns of a file in bytes of UTF-8, whatever its encoding is.
+
+    ``mark`` is how many bytes stand before its first character. It remembers
+    the last place that it was asked for: in a file of one long line, going
+    from place to place takes linear time.
+    """
+
+    __slots__ = ("_last", "_lines", "_mark", "_text")
+
+    def __init__(self, text: str, mark: int = 0) -> None:
+        """Take the text of a file; nothing is counted yet."""
+        self._text = text
+        self._mark = mark
+        self._lines: LineIndex | None = None
+        self._last = (-1, 0, 0)
+
+    def column(self, place: Position) -> int:
+        """Return the column from 1 for a place whose column counts code points."""
+        if self._lines is None:
+            self._lines = LineIndex(self._text, "utf-32")
+        start, index = self._lines.index(Position(place.line, 1)), self._lines.index(place)
+        first, last, size = self._last
+        if first != start or last > index:
+            last, size = start, self._mark if start == 0 else 0
+        size += len(self._text[last:index].encode("utf-8", "surrogatepass"))
+        self._last = (start, index, size)
+        return size + 1

@@ -17,6 +17,8 @@ from postlint.model import Post, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from postlint.spans import Position
+
 FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 SCRIPTS = (
@@ -65,6 +67,17 @@ def check_places(post: Post, raw: str, spells: Callable[[str, str], bool]) -> No
         rest = (lines[place.line - 1] + "\n")[place.column - 1 :]
         assert rest, (character, place)
         assert rest[0] == character or spells(rest, character), (character, rest[:12])
+    check_bytes(post, places, [line.encode() for line in lines])
+
+
+def check_bytes(post: Post, places: list[Position], lines: list[bytes]) -> None:
+    """A column in bytes cuts the line where the column in characters does; asked in any order."""
+    offsets = list(range(len(post.text) + 1))
+    for offset in (*offsets, *offsets[::-7]):
+        place = post.positions.in_bytes(offset)
+        assert place is not None
+        before = lines[place.line - 1][: place.column - 1]
+        assert len(before.decode()) == places[offset].column - 1
 
 
 def json_spells(rest: str, character: str) -> bool:

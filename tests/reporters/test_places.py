@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.model import Finding, Post, Report
+from postlint.posts import read
 from postlint.reporters import places
 from postlint.spans import Anchor, SourceMap, Span
 
@@ -47,6 +48,29 @@ def test_an_escape_counts_as_written() -> None:
     line = '{"text": "d\\u00e9jà vu"}'
     start, end = columns(post, 5, 7)
     assert line.encode()[start - 1 : end - 1] == b"vu"
+
+
+BYTES = {
+    "text": ("a.md", "---\nid: é\n---\nÀ jerk"),
+    "BOM": ("a.md", "\ufeffÀ jerk"),
+    "other cells": ("a.csv", 'id,text\né€😀,"À ""jerk"""\n'),
+    "JSON, a key in front": ("a.json", '[{"id": "é€😀", "text": "À \\u00e9 jerk"}]'),
+    "JSON Lines": ("a.jsonl", '{"id": "1", "text": "x"}\n{"id": "é", "text": "À jerk"}\n'),
+    "YAML, inline": ("a.yaml", '- {id: "é€😀", text: "À \\u00e9 jerk"}\n'),
+    "YAML, a block": ("a.yaml", "- id: é\n  text: |\n    À\n    é jerk\n"),
+    "carriage returns": ("a.md", "À\r\ré jerk"),
+}
+
+
+@pytest.mark.parametrize(("source", "file"), BYTES.values(), ids=BYTES)
+def test_columns_in_bytes_are_exact_in_every_format(source: str, file: str) -> None:
+    raw = file.encode()
+    *_, post = read(raw, source)
+    assert isinstance(post, Post)
+    at = post.text.index("jerk")
+    place, end = places.in_bytes(post, Span(at, at + 4))
+    line = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")[place.line - 1]
+    assert line[place.column - 1 : end.column - 1] == b"jerk"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.data())

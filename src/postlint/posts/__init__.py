@@ -5,6 +5,8 @@ Not for judging them, and not for which platform or language applies by default.
 
 from __future__ import annotations
 
+import codecs
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from postlint.posts.entry import ACCOUNTS, MAX_TEXT, PLATFORMS, make
 from postlint.posts.folders import STDIN, find
 from postlint.posts.queue import unreadable
 from postlint.posts.readers import READERS, Reader, format_of
-from postlint.spans import SourceMap
+from postlint.spans import ByteIndex, SourceMap
 from postlint.yamlfile import Fields
 
 if TYPE_CHECKING:
@@ -98,7 +100,14 @@ def _attempt(
     raw: bytes, source: str, reader: Reader, date_order: str | None
 ) -> Iterator[Post | Unreadable]:
     try:
-        yield from reader.read(decode(raw, source, reader.legacy), source, date_order)
+        text = decode(raw, source, reader.legacy)
+        mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+        file = ByteIndex(text, len(mark))
+        for item in reader.read(text, source, date_order):
+            if isinstance(item, Unreadable):
+                yield item
+            else:
+                yield replace(item, positions=item.positions.within(file))
     except PostError as fault:
         yield unreadable(fault)
 

@@ -58,8 +58,8 @@ def characters(post: Post, span: Span) -> Range:
 def in_bytes(post: Post, span: Span) -> Range:
     """Return the range with columns in bytes of UTF-8.
 
-    What stands on a line before the text (a key, an indentation, other cells)
-    and escapes are taken to be ASCII: the report does not hold them.
+    Exact where the post was read from a file. Of one made in memory, what
+    stands on a line before the text is taken to be ASCII, and so are escapes.
     """
     start, end = _in_bytes(post, span.start), _in_bytes(post, span.end)
     return Range(start, max(start, end))
@@ -108,6 +108,9 @@ def _surroundings(text: str, span: Span) -> tuple[str, str, str]:
 
 
 def _in_bytes(post: Post, offset: int) -> Position:
+    known = post.positions.in_bytes(offset)
+    if known is not None:
+        return known
     anchors = post.positions.anchors
     line = post.positions.position(offset).line
     on_line = [each for each in anchors if each.offset <= offset and each.line == line]
