@@ -137,6 +137,8 @@ def about(name: str) -> Known:
 def _is_spelled(text: str, spot: Spot, known: Known) -> bool:
     """Tell a name from a common word by its capitals (Turkey, Polish, US)."""
     written = text[spot.start : spot.end].replace("’", "'")
+    if written.startswith("the "):
+        written = f"The {written.removeprefix('the ')}"
     return any(written in (name, name.upper()) for name in known.spellings) or (
         written.islower() is False and len(written) > len("Chad") and written == written.title()
     )

@@ -59,10 +59,13 @@ def _country(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
         if not home or city.known.country or home in spoken:
             continue
         here = document.sentence_index(city.span.start)
+        twins = _twins().get(home, frozenset())
+        if any(p.known.city and not p.known.city & (twins | {home}) for p in places):
+            continue
         for land in places:
             iso = _one(land.known.country)
             close = abs(document.sentence_index(land.span.start) - here) <= 1
-            if close and iso and iso in _twins().get(home, ()):
+            if close and iso and iso in twins:
                 name = gazetteer.called(home)
                 yield Hit(
                     land.span,

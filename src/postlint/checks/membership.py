@@ -26,11 +26,16 @@ _MEMBER: Final = (
     r"(?:full\s|founding\s|fellow\s|newest\s|proud\s|long-standing\s|longstanding\s)*"
     r"(?:member\s(?:state|country|nation)|member|ally)"
 )
-_NUMBERS: Final = (
+_SMALL: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
+    " sixteen seventeen eighteen nineteen"
 ).split()
-_NUMBER: Final = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS[2:])})"
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS: Final = (
+    *_SMALL,
+    *(ten if one == "zero" else f"{ten}-{one}" for ten in _TENS for one in _SMALL[:10]),
+)
+_NUMBER: Final = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(_NUMBERS[2:], key=len, reverse=True))})"
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\bthen\b|\bat the time\b|\bformer|\bback then\b")
 
 
@@ -69,6 +74,7 @@ def _member(document: Document) -> Iterator[Hit]:
     folded = document.folded
     places = gazetteer.find(document.masked, folded)
     yield from _listed(document, places)
+    yield from _together(document, places)
     for place in places:
         if not place.known.country:
             continue
@@ -88,6 +94,37 @@ def _several() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-]){_org()}(?:'s)?\s(?:\w+\s)?{noun}(?:\s(?:like|such\sas))?,?\s(?:the\s)?$"
     )
+
+
+@lru_cache(maxsize=1)
+def _both() -> re.Pattern[str]:
+    """“Canada and Ireland, both NATO members,”, “Canada and Austria are NATO allies”."""
+    link = r"(?:,\s(?:both|all)|\s(?:are|as)(?:\s(?:both|all))?|,\sas|,\swho\sare(?:\sboth)?)"
+    noun = r"(?:members|allies|member\s(?:states|countries|nations))\b(?!\s(?:and|or|in|who)\b)"
+    named = rf"{_org()}\s{noun}"
+    of = rf"members\sof\s(?:the\s)?{_org().replace('org', 'body')}(?!\w)"
+    return re.compile(rf"^{link}\s(?:{named}|{of})")
+
+
+def _together(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
+    """Yield each of several countries that are said to be members afterwards, and are not."""
+    folded = document.folded
+    for number, last in enumerate(places):
+        found = _both().match(folded[last.span.end : last.span.end + 90])
+        if found is None or not number:
+            continue
+        group = "org" if found.group("org") else "body"
+        at, begin = _span(found, group, last.span.end), last.span.start
+        before = [last]
+        for place in reversed(places[:number]):
+            if not _JOINING.match(folded[place.span.end : begin]):
+                break
+            before.append(place)
+            begin = place.span.start
+        if len(before) > 1 and all(place.known.country for place in before):
+            for place in before:
+                for hit in _judged(document, place, at, found.group(group)):
+                    yield Hit(place.span, hit.values, severity=hit.severity)
 
 
 _JOINING: Final = re.compile(r"^(?:,|\sand|,\sand|\s&)\s(?:the\s)?$")

@@ -41,6 +41,7 @@ _SENDER_AFTER: Final = Pattern(r"^\s(?:of|for)\s(?:the\s)?$")
 _TO: Final = Pattern(r"^,?\s(?:to|in|at)\s(?:the\s)?$")
 _NAMED: Final = Pattern(r"^,?\s(?:[a-zà-ÿ.'-]+\s){1,3}to\s(?:the\s)?$")
 _OURS: Final = Pattern(r"\b(?:our|my|nos|notre)\s(?:(?:deputy|new|former|first|next)\s)*$")
+_INTERNATIONAL: Final = Pattern(r"\b(?:un|nations|eu|allied|inter-?allied|european|rhineland)\s$")
 _NOT_A_POST: Final = Pattern(r"\b(?:goodwill|brand|youth|cultural|former)\s$")
 
 
@@ -63,9 +64,11 @@ class MissionFinder:
             sender, rest = _sender(folded, places, span)
             if not sender and _OURS.search(folded[max(0, span.start - 25) : span.start]):
                 sender = self.own
-            receiver = sender and _receiver(folded, places, rest)
+            receiver = _receiver(folded, places, rest)
             if sender and receiver and sender != receiver:
                 yield from _judge(document, span, sender, receiver)
+            elif receiver and not sender:
+                yield from _nobody_has_one(document, span, receiver)
 
 
 def _sender(folded: str, places: tuple[Place, ...], noun: Span) -> tuple[str, int]:
@@ -94,6 +97,19 @@ def _receiver(folded: str, places: tuple[Place, ...], start: int) -> str:
                 return _one(land.known.country) or _one(place.known.city)
         return _one(place.known.country) or _one(place.known.capital)
     return ""
+
+
+def _nobody_has_one(document: Document, span: Span, receiver: str) -> Iterator[Hit]:
+    """Yield a High Commission, whosever it is, in a country outside the Commonwealth."""
+    word = fold(span.of(document.text))
+    land = tables.country(receiver)
+    apart = _INTERNATIONAL.search(document.folded[max(0, span.start - 30) : span.start])
+    known = land is not None and land.is_state and not land.commonwealth
+    if word in ("high commission", "high commissions") and known and not apart:
+        name = gazetteer.called(receiver)
+        truth = f"{name[:1].upper()}{name[1:]} is not in the Commonwealth"
+        right = _WORDS[word]
+        yield Hit(span, {"truth": truth, "right": right}, (Fix(span, right),))
 
 
 def _one(isos: frozenset[str]) -> str:

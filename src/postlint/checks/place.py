@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from postlint import gazetteer, tables
+from postlint import gazetteer, tables, whereabouts
 from postlint.lazily import Pattern
-from postlint.lexicon import fold
-from postlint.model import Fix, Hit, Layer
+from postlint.model import Fix, Hit, Layer, Severity
 from postlint.options import Option
 from postlint.spans import Span
 
@@ -34,31 +33,16 @@ _CAPITAL_IS: Final = Pattern(
 )
 _OF_COUNTRY: Final = Pattern(rf"\bthe\s{_PRAISE}capital(?:\scity)?\sof\s(?:the\s)?$")
 _IS_CITY: Final = Pattern(r"^(?:,|:|\sis|\s\()\s*$")
-_APPOSED: Final = Pattern(r"^(?:,|\s[–—-]|\s\(|\sis)\s?$")
 _NO_CITY: Final = (
     "markets?|gains?|letters?|punishment|investments?|costs?|projects?|region|district|area|budget"
     "|expenditures?|spending|flows?|stock|account"
 )
+_MOST_NAMED: Final = 3
+_CAPITAL_TOO: Final = Pattern(rf"^(?:,|\s[–—-]|\s\(|\sis)\s?(?:the\s|our\s)?{_PRAISE}$")
+_IS_CAPITAL: Final = Pattern(rf"^\scapital(?:\scity)?(?!\s(?:of|{_NO_CITY})\b|-)")
+_APPOSED: Final = Pattern(r"^(?:,|\s[–—-]|\s\(|\sis)\s?$")
 _OWN_CAPITAL: Final = Pattern(rf"^(?:'s|')\s{_PRAISE}capital(?:\scity)?(?!\s(?:of|{_NO_CITY})\b)")
 _FORMERLY: Final = Pattern(r"^\s*(?:from|until|till|before|between|in|after)\s+\d{4}")
-_COMMA: Final = Pattern(r"^,\s(?:in\s(?:the\s)?)?$|^\s(?:in\s)(?:the\s)?$")
-_ENDS: Final = Pattern(
-    r"^(?:\s*(?:$|[.!?:;)\n–—#@•|]|[^\w\s,'’&\"”])|,\s(?!and|or\b|et\b)[a-z]|\s(?:on|for|to|with|this|today|tonight|where|who|from|at|last|next|as|by)\b)"
-)
-_LISTED: Final = Pattern(r"[A-ZÀ-Þ][\w’'-]*(?:,| and| &)\s$")
-_SETTLED: Final = frozenset({"US", "CA", "GB", "ZA", "AU", "NZ", "IE"})
-"""Countries full of namesakes: “London, Canada”, “Athens, USA”, “Perth, Scotland”."""
-_ANTIPODES: Final = frozenset({"AU", "NZ"})
-_NAMESAKES: Final = frozenset(
-    "george town|georgetown|san josé|san jose|santiago|victoria|st. john's|saint john's|st john's"
-    "|kingstown|kingston|hamilton|san juan|santo domingo|san salvador|santa cruz|valencia|córdoba"
-    "|cordoba|león|leon|cartagena|granada|tripoli|la paz|lima|alexandria|livingstone|split|florence"
-    "|rosario|salvador|colón|malé|male|jamestown|canton|hyderabad|guadalajara|trinidad|freetown"
-    "|monrovia|plymouth|douglas|stanley|beira|cork|porto|bonn|basseterre|castries|boston|mérida"
-    "|barcelona|valence|oran|bata|aden|nadi|madras|naples|dover|port louis|saint-louis|sucre"
-    "|willemstad|charlotte amalie|st. petersburg".split("|")
-)
-"""Names that cities of several countries have, for want of a full gazetteer."""
 _EMBASSY: Final = Pattern(
     r"\b(embass(?:y|ies)(?:\sof\s(?:the\s)?[\w’' ]{3,40}?)?,?\s(?:in|at)\s(?:the\scity\sof\s)?)$"
 )
@@ -86,7 +70,8 @@ def _claims(view: _View) -> Iterator[tuple[Place, Place]]:
     """Yield each city with the country whose capital the text says it is."""
     for one, other in view.pairs():
         between = view.between(one, other)
-        if one.known.city and other.known.country and _CAPITAL_OF.match(between):
+        possessive = view.after(other)[:1] in ("'", "’")
+        if one.known.city and other.known.country and _CAPITAL_OF.match(between) and not possessive:
             yield one, other
         elif other.known.city and (one.known.country or one.known.people):
             said = _CAPITAL_IS.match(between)
@@ -97,13 +82,20 @@ def _claims(view: _View) -> Iterator[tuple[Place, Place]]:
             )
             if said or turned:
                 yield other, one
-        if one.known.city and other.known.country and _APPOSED.match(between):
-            after = view.document.folded[other.span.end : other.span.end + 60]
-            if _OWN_CAPITAL.match(after):
-                yield one, other
+        after = view.document.folded[other.span.end : other.span.end + 60]
+        shapes = (
+            (other.known.people, _CAPITAL_TOO, _IS_CAPITAL),
+            (other.known.country, _APPOSED, _OWN_CAPITAL),
+        )
+        if one.known.city and any(
+            isos and ahead.match(between) and behind.match(after) for isos, ahead, behind in shapes
+        ):
+            yield one, other
 
 
 def _capital(view: _View) -> Iterator[Hit]:
+    for span, name, truth in whereabouts.capitals(view.document):
+        yield Hit(span, {"truth": truth, "city": name})
     for city, land in _claims(view):
         isos = land.known.country or land.known.people
         if city.known.capital & isos or (city.known.country and city.known.country & isos):
@@ -120,26 +112,26 @@ def _capital(view: _View) -> Iterator[Hit]:
 
 
 def _city(view: _View) -> Iterator[Hit]:
-    for city, land in view.pairs():
-        known = city.known
-        if not known.city or known.country or not land.known.country or land.known.city:
-            continue
-        if not _COMMA.match(view.between(city, land)) or not _ENDS.match(view.after(land)):
-            continue
-        text = view.document.masked
-        if fold(city.text) in _NAMESAKES:
-            continue
-        if known.city & land.known.country or _LISTED.search(text[: city.span.start]):
-            continue
-        if land.known.country & _SETTLED and not (known.city | land.known.country) <= _ANTIPODES:
-            continue
-        home = sorted(known.city)
-        where = " and ".join(gazetteer.called(iso) for iso in home)
-        span = Span(city.span.start, land.span.end)
-        yield Hit(span, {"truth": f"{city.text} is in {where}", "city": city.text})
+    for claim in whereabouts.find(view.document):
+        truth = f"{claim.city} is in {_several(claim.homes)}"
+        if claim.small:
+            land = gazetteer.called(min(claim.said))
+            truth += f"; a place of that name in {land} would be a very small one"
+        severity = Severity.WARNING if claim.small else None
+        yield Hit(claim.span, {"truth": truth, "city": claim.city}, severity=severity)
+
+
+def _several(isos: frozenset[str]) -> str:
+    """Return the names of countries, as many as a reader needs."""
+    names = [gazetteer.called(iso) for iso in sorted(isos)]
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(names[:_MOST_NAMED])} and elsewhere"
+    return " and ".join(names)
 
 
 def _embassy(view: _View) -> Iterator[Hit]:
+    for span, name, truth in whereabouts.embassies(view.document):
+        yield Hit(span, {"truth": truth, "city": name})
     for city in view.places:
         known = city.known
         if not known.city or known.capital or known.country or known.embassies:
@@ -181,7 +173,7 @@ class PlaceFinder:
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a wrong claim."""
         places = gazetteer.find(document.masked, document.folded)
-        if places:
+        if places or self.claim == "embassy":
             yield from CLAIMS[self.claim][0](_View(document, places))
 
 

@@ -6,7 +6,7 @@ Every row says when it was true and who says so. Not for a mission's own facts
 
 from __future__ import annotations
 
-from postlint.tables.cities import City, city
+from postlint.tables.cities import MILLION, City, city
 from postlint.tables.days import Day, days
 from postlint.tables.friends import false_friends
 from postlint.tables.organisations import Organisation, organisation, organisations
@@ -15,6 +15,7 @@ from postlint.tables.places import Country, countries, country
 from postlint.tables.table import Row, Table, load, names, read_table, rules_folder
 
 __all__ = [
+    "MILLION",
     "City",
     "Country",
     "Day",
