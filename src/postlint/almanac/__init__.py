@@ -7,6 +7,7 @@ the rule. Every hit carries its reckoning under ``truth``.
 from __future__ import annotations
 
 from postlint.almanac.anniversary import anniversaries
+from postlint.almanac.clocks import clocks
 from postlint.almanac.countdown import countdowns
 from postlint.almanac.embargo import broken_embargoes
 from postlint.almanac.hours import backward_hours, impossible_hours
@@ -17,7 +18,7 @@ from postlint.almanac.observance import observances
 from postlint.almanac.period import impossible_periods
 from postlint.almanac.recycled import recycled_years
 from postlint.almanac.weekday import impossible_dates, weekdays
-from postlint.almanac.zone import clocks, zones
+from postlint.almanac.zone import zones
 
 __all__ = [
     "anniversaries",

@@ -1,4 +1,4 @@
-"""Time zones: EST in July, and two zones side by side that disagree.
+"""Time zones: EST in July, and GMT in a British summer.
 
 Daylight-saving rules as in force since 2007, by arithmetic: a laptop may have
 no zone database.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint import dates
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
 
-_SIXTY: Final = 60
-_HALF_DAY: Final = 12
 _MARCH, _APRIL, _SEPTEMBER, _OCTOBER, _NOVEMBER = 3, 4, 9, 10, 11
 
 
@@ -55,10 +52,6 @@ ZONES: Final = (
     Zone("NZST", "NZDT", 720, "new-zealand", "New Zealand"),
 )
 _SUMMER_ONLY: Final = {"BST": ("europe", "GMT", 60, "the United Kingdom")}
-_FIXED: Final = {"UTC": 0, "GMT": 0, "WAT": 60, "CAT": 120, "SAST": 120, "EAT": 180, "MSK": 180,
-                 "JST": 540, "KST": 540, "BST": 60, "SGT": 480, "HKT": 480}  # fmt: skip
-_SHARED: Final = {"ET": "EST", "CT": "CST", "MT": "MST", "PT": "PST", "AT": "AST"}
-"""Names that follow the clock, with the standard zone that they stand for."""
 _NAMES: Final = sorted(
     {name for zone in ZONES for name in (zone.standard, zone.summer)} | {"BST"}, key=len
 )
@@ -102,7 +95,7 @@ def is_summer(rule: str, day: date) -> bool | None:
     return begin < day < end if begin < end else not end < day < begin
 
 
-def _day_of(document: Document, at: int) -> date | None:
+def day_of(document: Document, at: int) -> date | None:
     """Return the day that a time is said of: its sentence's date, else a day that today fixes."""
     here = document.sentence_index(at)
     found = [
@@ -123,8 +116,9 @@ def zones(document: Document) -> Iterator[Hit]:
     """Yield each zone whose clocks do not show that time on that day."""
     if _UNCHANGING.search(document.folded):
         return
+    yield from _british(document)
     for match in _ZONED.finditer(document.masked):
-        day = _day_of(document, match.start())
+        day = day_of(document, match.start())
         if day is None:
             continue
         right = _right(match.group("zone"), day)
@@ -148,53 +142,18 @@ def _right(name: str, day: date) -> tuple[str, str] | None:
     return None if right == name else (right, zone.region)
 
 
-_CLOCKED: Final = Pattern(
-    r"(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\.?|[AP]\.?M\.?)?\s?\(?"
-    r"(?P<zone>" + "|".join(sorted({*_NAMES, *_FIXED, *_SHARED}, key=len, reverse=True)) + r")\b"
+_GREENWICH: Final = Pattern(
+    r"\d ?(?:[ap]\.?m\.? )?(?P<zone>GMT)(?: time)?,? ?[(|]?(?:in |at )?"
+    r"(?:London|Edinburgh|Cardiff|Belfast"
+    r"|Glasgow|Manchester|Birmingham|Trafalgar)\b"
 )
-_SIDE: Final = Pattern(r"^\)?\s?(?:/|\(|,|\||;|–|-|=|or)\s?\(?$")
 
 
-def clocks(document: Document) -> Iterator[Hit]:
-    """Yield a time given in a second zone that is not the first: “3 p.m. EDT (18:00 UTC)”."""
-    found = list(_CLOCKED.finditer(document.masked))
-    for one, other in pairwise(found):
-        between = document.masked[one.end() : other.start()]
-        if not _SIDE.match(between):
-            continue
-        day = _day_of(document, one.start()) or document.today
-        first, second = _utc(one, day), _utc(other, day)
-        if first is None or second is None or (first - second) % (24 * _SIXTY) == 0:
-            continue
-        offset = _offset(other.group("zone"), day)
-        local = (first + (offset or 0)) % (24 * _SIXTY)
-        right = f"{local // _SIXTY}:{local % _SIXTY:02}"
-        span = Span(other.start(), other.end())
-        truth = f"{one.group().strip()} is {right} {other.group('zone')}"
-        yield Hit(span, {"truth": truth, "right": right})
-
-
-def _offset(name: str, day: date) -> int | None:
-    """Return a zone's minutes ahead of UTC on that day, None where it is in doubt."""
-    if name in _FIXED:
-        return _FIXED[name]
-    plain = _SHARED.get(name, name)
-    zone = next((z for z in ZONES if plain in (z.standard, z.summer)), None)
-    if zone is None:
-        return None
-    if name in _SHARED:
-        summer = is_summer(zone.rule, day)
-        return None if summer is None else zone.minutes + _SIXTY * summer
-    return zone.minutes + (_SIXTY if name == zone.summer else 0)
-
-
-def _utc(match: re.Match[str], day: date) -> int | None:
-    offset = _offset(match.group("zone"), day)
-    hour, half = int(match.group("hour")), match.group("half")
-    if offset is None or hour > 2 * _HALF_DAY:
-        return None
-    if half:
-        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "pP" else 0)
-    elif match.group("minute") is None:
-        return None
-    return hour * _SIXTY + int(match.group("minute") or 0) - offset
+def _british(document: Document) -> Iterator[Hit]:
+    """Yield “18:00 GMT, London” on a summer's day."""
+    for match in _GREENWICH.finditer(document.masked):
+        day = day_of(document, match.start())
+        if day is not None and is_summer("europe", day):
+            span = Span(*match.span("zone"))
+            truth = f"On {spelled(day)} clocks in the United Kingdom show BST"
+            yield Hit(span, {"truth": truth, "right": "BST"}, (Fix(span, "BST"),))

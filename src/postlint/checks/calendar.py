@@ -23,7 +23,7 @@ _DAY: Final = frozenset(
 _COUNTED: Final = frozenset("day days week weeks month months".split())
 _YEARS: Final = frozenset(
     {"years", "year", "anniversary", "birthday", "turns", "turned", "turning", "ans", "celebrates",
-     "marks", "celebrate", "is"}
+     "marks", "celebrate", "is", "decade", "decades", "century", "centuries"}
 )  # fmt: skip
 
 
