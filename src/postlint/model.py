@@ -342,6 +342,8 @@ class Report:
     version: str
     results: tuple[Result, ...]
     unreadable: tuple[Unreadable, ...] = ()
+    known: int = 0
+    """How many findings a baseline hides; they are in no result."""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of that severity stand, over all posts."""

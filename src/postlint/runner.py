@@ -97,4 +97,4 @@ def without_known(report: Report, known: Baseline) -> Report:
             verdict, grades = grading.verdict(left), grading.grades(left)
             result = replace(result, findings=left, grades=grades, verdict=verdict)  # noqa: PLW2901
         results.append(result)
-    return replace(report, results=tuple(results))
+    return replace(report, results=tuple(results), known=known.hidden)

@@ -67,3 +67,45 @@ def test_a_file_may_be_gone_for_a_moment(
 def test_there_must_be_something_to_look_at(arguments: list[str], run: Callable[..., Done]) -> None:
     done = run("check", *arguments, "--watch")
     assert (done.status, "--watch needs files" in done.err) == (2, True)
+
+
+def test_it_looks_at_configuration_packs_and_facts_too(
+    home: Path, run: Callable[..., Done], sleeping: Callable[..., None]
+) -> None:
+    (home / "a.md").write_text("A weak day.")
+    sheet = home / "sheet.yaml"
+    dated = "as_of: 2026-01-01\nsource: Us\nnames: [{use: Oslo, avoid: [Kristiania]}]\n"
+    sheet.write_text(dated)
+    (home / "mission.yaml").write_text("mission: {name: Us}\nfacts: [sheet.yaml]\n")
+    config = home / "postlint.yaml"
+    before = config.read_text()
+    sleeping(
+        lambda: config.write_text(before + "fail_on: warning\n"),
+        lambda: config.write_text("fail_on: [\n"),
+        lambda: config.write_text(before),
+        lambda: sheet.write_text(dated.replace("Oslo", "Bergen")),
+    )
+    done = run("check", "a.md", "--mission", "mission.yaml", "--watch", "-f", "concise")
+    told = [line for line in done.err.splitlines() if line.endswith("changed")]
+    names = [line.removesuffix(" changed").rpartition("/")[2].split()[-1] for line in told]
+    assert names == ["postlint.yaml"] * 3 + ["sheet.yaml"]
+    assert "postlint.yaml:" in done.err
+    assert len(done.out.splitlines()) == 4
+
+
+def test_a_pack_that_changes_is_loaded_anew(
+    home: Path, run: Callable[..., Done], sleeping: Callable[..., None]
+) -> None:
+    (home / "a.md").write_text("A weak day, a queer word.")
+    pack = home / "more"
+    pack.mkdir()
+    rule = (
+        "pack: more\npanel: boring\nlanguage: en\nrules:\n  odd:\n    severity: error\n"
+        "    message: odd\n    why: Odd.\n    how: Even.\n    check: phrase\n    words: [WORD]\n"
+        "    examples: {flag: [a WORD, the WORD], pass: [yes, no]}\n"
+    )
+    (pack / "odd.yaml").write_text(rule.replace("WORD", "queerer"))
+    sleeping(lambda: (pack / "odd.yaml").write_text(rule.replace("WORD", "queer")))
+    done = run("check", "a.md", "--pack", "more", "--select", "more", "--watch", "-f", "concise")
+    assert done.status == 1
+    assert "more/odd" in done.out

@@ -6,12 +6,13 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from rich.cells import cell_len
 
-from postlint.model import PANEL, Report, Rule
-from postlint.reporters import Style, terminal
+from postlint.model import PANEL, Report, Result, Rule, Verdict
+from postlint.reporters import REPORTERS, Style, terminal
 
 PAINT = re.compile("\x1b\\[[0-9;]*m")
 ADDRESS = re.compile("https?://")
@@ -131,3 +132,49 @@ def test_rich_is_loaded_only_when_a_page_is_rendered() -> None:
         "sys.exit('rich' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - our own words
+
+
+def many(report: Report, telling: int, silent: int = 0) -> Report:
+    told = report.results[0]
+    ready = replace(told, findings=(), accepted=(), unused=(), verdict=Verdict.READY)
+
+    def at(result: Result, number: int) -> Result:
+        return replace(result, post=replace(result.post, id=f"row {number}"))
+
+    results = [at(told, number) for number in range(telling)]
+    results += [at(ready, telling + number) for number in range(silent)]
+    return Report("0.1.0", tuple(results))
+
+
+def test_many_posts_have_a_line_for_each_finding(report: Report) -> None:
+    page = terminal.render(many(report, 60, 300), Style())
+    assert "row 0: " in page
+    assert "--format html" in page
+    assert "300 READY" in page
+    assert len([line for line in page.splitlines() if " row 59  " in line]) == len(
+        {(found.rule.id, found.span) for found in report.results[0].findings}
+    ) + len(report.results[0].accepted)
+    assert "row 59  READY" not in page
+    assert PAINT.sub("", terminal.render(many(report, 60), Style(color=True))) == terminal.render(
+        many(report, 60), Style()
+    )
+
+
+def test_a_few_posts_among_many_are_told_in_full(report: Report) -> None:
+    page = terminal.render(many(report, 3, 300), Style())
+    assert "HOLD" in page
+    assert "row 200" not in page
+    assert "300 READY" in page
+
+
+def test_thousands_of_findings_are_told_at_once(report: Report) -> None:
+    start = perf_counter()
+    terminal.render(many(report, 1_000, 9_000), Style(color=True))
+    assert perf_counter() - start < 6
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_a_report_says_what_the_baseline_hides(name: str, report: Report) -> None:
+    page = REPORTERS[name].render(replace(report, known=3), Style())
+    assert "3 known findings of the baseline not shown" in page
+    assert "of the baseline" not in REPORTERS[name].render(report, Style())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from postlint.config import Settings
+    from postlint.facts import Facts
     from postlint.model import Report, Rule
 
 _REASON = 3
@@ -88,21 +89,39 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or
     something unreadable, 3 a bug in postlint.
     """
+    for name, _ in ctx.meta["pairs"]:
+        _known("--format", name, set(REPORTERS))
+    for platform in given["platforms"]:
+        _known("--platform", platform, set(PLATFORMS))
+    keeping.allow(not given["no_cache"])
+
+    def prepare() -> watch.Setup:
+        return _prepare(ctx.meta["pairs"], given)
+
+    return watch.watch(given["paths"], prepare) if given["watch"] else prepare().check()
+
+
+def _prepare(pairs: Sequence[tuple[str, str]], given: Mapping[str, Any]) -> watch.Setup:
+    """Read configuration, facts and rules; return the run that they make, and their files."""
     base = rulebook.settings(given["config_path"], given["profile"])
     facts = rulebook.mission(base, given["mission"])
     if facts is not None and facts.crisis and not (given["profile"] or base.profile):
         base = rulebook.settings(given["config_path"], "crisis")
     fail_on = given["fail_on"] or base.fail_on or "error"
     _known("--fail-on", fail_on, {NEVER, *LEVELS})
-    for platform in given["platforms"]:
-        _known("--platform", platform, set(PLATFORMS))
-    for name, _ in ctx.meta["pairs"]:
-        _known("--format", name, set(REPORTERS))
+    linter = _linter(base, facts, given)
+
+    def check() -> int:
+        return _status(_judge(linter, base, pairs, given), fail_on)
+
+    return watch.Setup(check, rulebook.files(base, facts, given))
+
+
+def _linter(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> Linter:
     model = given["model"] or base.model
     if model:
         # It fails closed: a misspelt name must not pass until a post needs grammar.
         language.load(model)
-    keeping.allow(not given["no_cache"])
     chosen = rulebook.rules(
         base,
         given["packs"],
@@ -111,7 +130,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         given["severity"],
         examples=given["no_cache"],
     )
-    linter = Linter(
+    return Linter(
         runner.compiled(chosen),
         model=model,
         today=_day(given["now"]),
@@ -121,12 +140,6 @@ def command(ctx: click.Context, /, **given: Any) -> int:
         facts=facts,
         accept=_accept(given["accept"], chosen),
     )
-    pairs = ctx.meta["pairs"]
-
-    def check() -> int:
-        return _status(_judge(linter, base, pairs, given), fail_on)
-
-    return watch.watch(given["paths"], check) if given["watch"] else check()
 
 
 def _judge(

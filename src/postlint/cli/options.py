@@ -72,7 +72,11 @@ OPTIONS: Final[tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]] =
         metavar="N",
         help="Processes that share a long queue; 0 means one for each processor.",
     ),
-    click.option("--watch", is_flag=True, help="Check again whenever a post was saved."),
+    click.option(
+        "--watch",
+        is_flag=True,
+        help="Check again after each change of posts, configuration, packs or facts.",
+    ),
     click.option("--statistics", is_flag=True, help="Count the findings by rule."),
 )
 

@@ -15,7 +15,7 @@ from postlint.config import LEVELS, NEVER, OFF, Settings
 from postlint.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from postlint.facts import Facts
     from postlint.model import Rule
@@ -75,6 +75,18 @@ def settings(config_path: str | None, profile: str | None = None) -> Settings:
         account=base.account or below.account,
         fail_on=base.fail_on or below.fail_on,
     )
+
+
+def files(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the files and folders on which a run rests, besides its posts.
+
+    Where there is no configuration, the places where one may appear are among them.
+    """
+    nearest = [str(Path.cwd() / name) for name in config.NAMES]
+    named = [given["config_path"] or base.path, given["mission"] or base.mission]
+    known = [each for each in [*named, given["baseline"]] if each]
+    sheets = facts.files if facts is not None else ()
+    return (*nearest, *known, *base.packs, *given["packs"], *sheets)
 
 
 def parse_severities(pairs: Sequence[str]) -> dict[str, str]:

@@ -72,7 +72,7 @@ def load(path: str | Path) -> Facts:
     facts = _sheet(fields, facts)
     for name in sheets:
         facts = _sheet(_open(where.parent / name), facts)
-    return facts
+    return replace(facts, files=(str(where), *(str(where.parent / name) for name in sheets)))
 
 
 def of_values(values: Mapping[str, Any], path: str, line: int = 1) -> Facts:

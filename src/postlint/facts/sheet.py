@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ class Facts:
     hours: tuple[Hours, ...] = ()
     travel_advice: tuple[TravelAdvice, ...] = ()
     """The last one counts, as a mission's own sheet stands behind a shared one."""
+    files: tuple[str, ...] = field(default=(), compare=False)
+    """The mission file and its sheets, for those who want to know when they change."""
 
     def dated(self) -> tuple[tuple[str, Dated], ...]:
         """Return every fact with a short name for people, in the order of the kinds."""

@@ -37,6 +37,7 @@ __all__ = [
     "READERS",
     "STDIN",
     "Reader",
+    "alt_texts_of",
     "find",
     "format_of",
     "from_values",
@@ -94,6 +95,11 @@ def with_alt_texts(found: Iterator[Post | Unreadable], queue: str) -> Iterator[P
     ``week.alt.yaml`` beside ``week.csv`` maps ids, or numbers of rows, to alt texts.
     """
     return sidecar.fill(found, queue)
+
+
+def alt_texts_of(queue: str) -> Path:
+    """Return where the alt texts of a queue stand, if it has any."""
+    return sidecar.path_for(queue)
 
 
 def _attempt(

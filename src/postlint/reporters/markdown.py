@@ -43,7 +43,9 @@ def _summary(report: Report) -> Iterator[str]:
     worst = next(iter(counts), Verdict.READY)
     head = " · ".join(said) if several else f"{worst.upper()}: {words.VERDICTS[worst]}"
     yield f"## postlint: {head if counts else 'no posts'}"
-    yield words.tally([found for _, found in gathered.findings(report)]) or "No findings."
+    found = words.tally([found for _, found in gathered.findings(report)]) or "No findings."
+    hidden = words.known(report)
+    yield f"{found.removesuffix('.')}; {hidden}." if hidden else found
 
 
 def _post(results: Sequence[Result]) -> Iterator[str]:

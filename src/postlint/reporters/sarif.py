@@ -44,6 +44,7 @@ def _run(report: Report) -> dict[str, Any]:
         "tool": {"driver": _driver(report.version, rules)},
         "invocations": [_invocation(report)],
         "columnKind": "unicodeCodePoints",
+        **({"properties": {"knownFindings": report.known}} if report.known else {}),
         "results": [
             _result(*each, numbers[each[1].rule.id], name)
             for each, name in zip(told, prints, strict=True)

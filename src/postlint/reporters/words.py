@@ -10,7 +10,7 @@ from postlint.platforms import PLATFORMS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from postlint.model import Acceptance, Finding, Fix, Result, Rule, Unused
+    from postlint.model import Acceptance, Finding, Fix, Report, Result, Rule, Unused
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "French"}
 
@@ -42,6 +42,13 @@ def many(number: int, noun: str) -> str:
     """Return the number with its noun: ``1 error``, ``2 errors``, ``2 fixes``."""
     ending = "" if number == 1 else "es" if noun.endswith("x") else "s"
     return f"{number:,} {noun}{ending}"
+
+
+def known(report: Report) -> str:
+    """Say how many findings a baseline hides; empty for none."""
+    if not report.known:
+        return ""
+    return f"{many(report.known, 'known finding')} of the baseline not shown"
 
 
 def name_of(source: str, identifier: str | None) -> str:

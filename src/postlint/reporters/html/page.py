@@ -64,11 +64,12 @@ def _header(report: Report, groups: Sequence[Sequence[Result]]) -> Markup:
     counts = words.tally([found for _, found in gathered.findings(report)]) or "no findings"
     number = words.many(sum(map(len, gathered.verdicts(report).values())), "post")
     entries = [_entry(group, at) for at, group in enumerate(groups, 1)]
+    said = "; ".join(filter(None, [counts, words.known(report)]))
     listed = tag("nav", tag("ol", *entries), aria_label="Posts") if len(groups) > 1 else Markup("")
     return tag(
         "header",
         tag("h1", text(_headline(report))),
-        tag("p", text(f"{number}, checked before publication: {counts}."), class_="soft"),
+        tag("p", text(f"{number}, checked before publication: {said}."), class_="soft"),
         listed,
     )
 

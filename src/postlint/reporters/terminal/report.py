@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from postlint.model import Verdict
 from postlint.reporters import gathered, words
-from postlint.reporters.terminal import blocks, card, ink
+from postlint.reporters.terminal import blocks, card, ink, many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from postlint.model import Post, Report, Result
     from postlint.reporters.terminal.page import Block, Page
+
+MANY = 50
+"""So many posts with findings are told in full; more would be read by nobody."""
 
 NAMED = 5
 """How many posts the summary names for each verdict."""
@@ -24,15 +27,17 @@ NEXT_STEPS = (
 
 
 def blocks_of(page: Page, report: Report) -> Iterator[Block]:
-    """Lay out a block for each post, what could not be read, the summary."""
+    """Lay out a block for each post, what could not be read, the summary.
+
+    Many posts get a line for each finding instead, and those without any are only counted.
+    """
     groups = gathered.same_judgement(report)
-    after_brief = False
-    for index, results in enumerate(groups):
-        brief = len(groups) > 1 and not (results[0].findings or results[0].accepted)
-        if index and not (brief and after_brief):
-            yield from ("", page.rule())
-        yield from card.one_line(page, results) if brief else _whole(page, results)
-        after_brief = brief
+    telling = sum(bool(group[0].findings or group[0].accepted) for group in groups)
+    if telling > MANY:
+        yield from many.blocks_of(page, report)
+    else:
+        left = groups if len(groups) - telling <= MANY else [g for g in groups if _tells(g)]
+        yield from _posts(page, left, alone=len(groups) == 1)
     for unreadable in report.unreadable:
         yield ""
         yield from blocks.unreadable(page, unreadable)
@@ -41,6 +46,22 @@ def blocks_of(page: Page, report: Report) -> Iterator[Block]:
         yield from blocks.unused(page, post, entry)
     yield from ("", page.rule())
     yield from _summary(page, report)
+    if telling > MANY:
+        yield from many.counts_of(page, report)
+
+
+def _tells(results: Sequence[Result]) -> bool:
+    return bool(results[0].findings or results[0].accepted)
+
+
+def _posts(page: Page, groups: Sequence[Sequence[Result]], *, alone: bool) -> Iterator[Block]:
+    after_brief = False
+    for index, results in enumerate(groups):
+        brief = not (alone or _tells(results))
+        if index and not (brief and after_brief):
+            yield from ("", page.rule())
+        yield from card.one_line(page, results) if brief else _whole(page, results)
+        after_brief = brief
 
 
 def _whole(page: Page, results: Sequence[Result]) -> Iterator[Block]:
@@ -108,5 +129,6 @@ def _counts(report: Report) -> str:
         words.many(report.accepted, "accepted risk") if report.accepted else "",
         words.many(unused, "acceptance") + " not used" if unused else "",
         f"{len(report.unreadable):,} not read" if report.unreadable else "",
+        words.known(report),
     ]
     return ", ".join(filter(None, parts)) + "."
