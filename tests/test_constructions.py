@@ -15,6 +15,7 @@ OPTIONS = {
     "words": ["clown", "liar", "coward", "clueless", "pathetic", "crooked", "weak"],
     "predicates": ["joke", "disaster", "child"],
     "verbs": ["lie", "grovel"],
+    "faults": ["lies", "hypocrisy", "terrible job", "incompetence"],
     "forms": "lemma",
     "about": ["leader", "official", "state", "people", "institution", "person"],
 }
@@ -79,6 +80,45 @@ def remarks(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "The clowns in Freedonia's parliament voted.", ("clowns", "Freedonia"), id="those-in"
         ),
+        pytest.param(
+            "President Okoro has been a foreign policy disaster.",
+            ("disaster", "President Okoro"),
+            id="with-its-own-modifiers",
+        ),
+        pytest.param(
+            "Ruritania: a country run by crooked men.", ("crooked", "a country"), id="led-by"
+        ),
+        pytest.param(
+            "President Okoro, one of the most clueless actors, left.",
+            ("clueless", "President Okoro"),
+            id="one-of-the-most",
+        ),
+        pytest.param(
+            "The president spoke. Clueless as ever.", ("clueless", "president"), id="judged-first"
+        ),
+        pytest.param(
+            "The ambassador's remarks were pathetic.",
+            ("pathetic", "ambassador"),
+            id="said-of-the-work",
+        ),
+        pytest.param(
+            "President Okoro's lies are known here.", ("lies", "President Okoro"), id="owned-fault"
+        ),
+        pytest.param(
+            "The president is back. His hypocrisy is complete.",
+            ("hypocrisy", "president"),
+            id="his-fault",
+        ),
+        pytest.param(
+            "Minister Varga, who leads the party, has done a terrible job.",
+            ("terrible job", "Minister Varga"),
+            id="shown-fault",
+        ),
+        pytest.param(
+            "Another masterclass in incompetence from Minister Varga.",
+            ("incompetence", "Minister Varga"),
+            id="committed-fault",
+        ),
     ],
 )
 def test_concerns(text: str, remark_of: tuple[str, str]) -> None:
@@ -98,6 +138,12 @@ def test_concerns(text: str, remark_of: tuple[str, str]) -> None:
         pytest.param("Observers said that President Okoro is a liar.", id="reported"),
         pytest.param("Critics call President Okoro a clown.", id="named-by-others"),
         pytest.param("The queen thanked his wife Neena, his children and friends.", id="list"),
+        pytest.param("President Okoro's lie detector is for sale.", id="fault-before-a-noun"),
+        pytest.param("President Okoro wrote a play on hypocrisy.", id="fault-as-a-subject"),
+        pytest.param("The minister fights incompetence in the ports.", id="fault-as-an-object"),
+        pytest.param("Ruritania is a leading cancer and disaster hub.", id="modifier-of-a-noun"),
+        pytest.param("The president's garden is a clown school.", id="not-his-work"),
+        pytest.param("Ruritania has a village run by weak monks.", id="not-a-state"),
         pytest.param("What a day! The president opened a bridge.", id="nothing-said"),
     ],
 )
@@ -113,7 +159,7 @@ def test_a_guessed_name_is_no_ground_for_an_error() -> None:
 
 def test_words_are_needed() -> None:
     with pytest.raises(ValueError, match="words"):
-        remark.compile({**OPTIONS, "words": (), "predicates": (), "verbs": ()})
+        remark.compile({**OPTIONS, "words": (), "predicates": (), "verbs": (), "faults": ()})
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,9 @@ OPTIONS: Final[Mapping[str, Option]] = {
         "words", "Words that judge only when said of somebody: “is a joke”, “What a joke.”."
     ),
     "verbs": Option("words", "Verbs that judge whoever is their subject."),
+    "faults": Option(
+        "words", "Failings that judge whoever shows them: “his lies”, “incompetence from X”."
+    ),
     "forms": Option(
         "choice",
         "Whether plurals and verb forms count too (English).",
@@ -76,14 +79,15 @@ class RemarkFinder:
 
 
 def compile(options: Options) -> RemarkFinder:  # noqa: A001 - the protocol's name
-    """Make the finder; it needs words, predicates or verbs."""
+    """Make the finder; it needs words, predicates, faults or verbs."""
     kinds = {
         "verbs": constructions.TARGET_OF_VERB,
+        "faults": constructions.TARGET_OF_FAULT,
         "predicates": constructions.SAID_OF,
         "words": constructions.TARGET_OF_WORD,
     }
     if not any(options[kind] for kind in kinds):
-        msg = "say “words”, “predicates” or “verbs”"
+        msg = "say “words”, “predicates”, “faults” or “verbs”"
         raise ValueError(msg)
     ways: dict[str, tuple[constructions.Way, ...]] = {}
     for kind, found in kinds.items():

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from postlint.constructions import calling, grammar, wording
+from postlint.constructions import calling, failing, grammar, wording
 from postlint.constructions.scene import Aim, Scene
 from postlint.spans import Span
 
@@ -27,6 +27,7 @@ SAID_OF: Final[tuple[Way, ...]] = (
     wording.of_target,
     wording.address,
     wording.verdict,
+    wording.led_by,
 )
 """Ways to say a noun or adjective *of* somebody: “X is a joke”, “What a joke.”."""
 
@@ -35,10 +36,19 @@ CALLED: Final[tuple[Way, ...]] = (
     calling.possessed,
     grammar.attribute,
     wording.fragment,
+    failing.of_work,
 )
 """Ways to call somebody names: “that clown X”, “the clueless president”."""
 
 TARGET_OF_WORD: Final[tuple[Way, ...]] = (*SAID_OF, *CALLED)
+TARGET_OF_FAULT: Final[tuple[Way, ...]] = (
+    failing.owned,
+    failing.shown,
+    failing.committed,
+    wording.fragment,
+)
+"""Ways to lay a failing to somebody: “his lies”, “incompetence from X”."""
+
 TARGET_OF_VERB: Final[tuple[Way, ...]] = (wording.doing, grammar.acting)
 
-__all__ = ["SAID_OF", "TARGET_OF_VERB", "TARGET_OF_WORD", "Aim", "Scene", "Way"]
+__all__ = ["SAID_OF", "TARGET_OF_FAULT", "TARGET_OF_VERB", "TARGET_OF_WORD", "Aim", "Scene", "Way"]

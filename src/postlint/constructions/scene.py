@@ -8,16 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from postlint.constructions.vocabulary import FIRST, GROUPS, HE, OUR, PERSONS, SPEECH, THEY
+from postlint.lazily import Pattern
+from postlint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from postlint.document import Document
     from postlint.model import Token
-    from postlint.spans import Span
 
 _REACH: Final = 240
 """Code points before a word in which its construction must begin; more would be quadratic."""
+_WORDS_OF_NAME: Final = (2, 3)
+_FEW: Final = 50
+_PRONOUN: Final = Pattern(r"\b(?:he|she|his|her|him|himself|herself|who)\b")
 _CLIMB: Final = 12
 """Steps up the tree from a relative pronoun or a joined word to what it belongs to."""
 
@@ -55,7 +59,31 @@ class Scene:
             kind = {"person": "person", "place": "state"}.get(name.kind)
             if kind is not None and kind in self.about and not self._is_known(name.span):
                 found.append(Aim(name.span, kind, name.text, certain=False))
+        if "person" in self.about:
+            found += self._unguessed(found)
         return tuple(sorted(found, key=lambda aim: aim.span.start))
+
+    def _unguessed(self, found: Sequence[Aim]) -> Iterator[Aim]:
+        """Yield names of a subject that statistics overlooked, where “she”, “his” … follows."""
+        spans = [aim.span for aim in found]
+        for first in self._heads_of_names:
+            last = first + 1
+            while last < len(self.tokens) and self.tokens[last].tag == "PROPN":
+                last += 1
+            span = Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+            named = last - first in _WORDS_OF_NAME and _PRONOUN.search(
+                self.document.folded, span.end, span.end + _REACH
+            )
+            if named and not any(span.overlaps(other) for other in spans[:_FEW]):
+                yield Aim(span, "person", span.of(self.document.text), certain=False)
+
+    @property
+    def _heads_of_names(self) -> Iterator[int]:
+        """Yield the first words of sentences that begin with a name."""
+        for sentence in self.document.sentences[:_FEW]:
+            at = bisect_left(self._token_starts, sentence.start)
+            if at < len(self.tokens) and self.tokens[at].tag == "PROPN":
+                yield at
 
     def _is_known(self, span: Span) -> bool:
         """Tell whether a table names somebody in ``span``; targets hardly ever nest."""

@@ -41,6 +41,7 @@ FILLERS: Final = frozenset(
     "increasingly international global national great huge massive walking living world world's "
     "region's country's some kind sort piece bunch pack gang band crew load of his her "
     "their its own today yesterday tonight this week publicly openly blatantly shamelessly "
+    "no-good better than common cheap petty bad full simply poor such most terminally long-term "
     "brazenly shameful stop stopped loves love likes".split()
 )
 FIRST: Final = frozenset({"i", "we", "let's", "us", "me"})

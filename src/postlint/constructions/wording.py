@@ -39,7 +39,24 @@ _OF_TARGET: Final = Pattern(
 _LIKE: Final = Pattern(r"\blike\s+(?:an?|the|some|your|his|her)?\s*((?:[\w'-]+\s+){0,3})$")
 _OTHERS: Final = frozenset({"the", "his", "her", "their", "its"})
 _APPOSED_END: Final = Pattern(r"^\s*[,.!;)–—-]|^\s(?:and|on|in|who|of|at)\b|^$")
+_MOST: Final = Pattern(r",\s+(?:one|some|another)\s+of\s+(?:the|our|history's)\s+(?:\w+\s+)?$")
+_MODIFIED: Final = Pattern(
+    r"(?:is|was|are|were|been|be|'s|'re|remains?|became|becomes?)\s+(?:now\s+|still\s+|such\s+|just\s+)*"
+    r"(?:an?|the)\s+(?:(?!(?:of|in|on|at|by|for|with|to|from|and|or|but|who|that|not|no|which|as|than"
+    r"|former|self-\w+|like|into|about)\b)[\w'-]+\s+){1,2}$"
+)
+_BREAK: Final = Pattern(r"\s*(?:[.!?,;:)”\"…–—]|$|-\s)|\s+(?:for|who|and|when|because)\b")
+_LED_BY: Final = Pattern(
+    r"\b(?:run|led|ruled|governed|headed|staffed|owned|represented|ruined|hijacked)\s+by\s+"
+    r"((?:[\w'-]+\s+){0,3})$"
+)
+_BODY: Final = Pattern(
+    r"\s*(?:[:,—–-]|'s|is|are|was|were|remains)?\s*(?:(?:an?|the|another)\s+)?(?:\w+\s+)?"
+    r"(?:(?:country|nation|government|state|regime|place|republic|party|cabinet|palace)\s+)?"
+)
 _FRAGMENT: Final = 5
+_TAILS: Final = frozenset({"to", "for", "as", "beyond", "through"})
+_BETWEEN: Final = 3
 _FAR: Final = 10
 _OF_REACH: Final = 40
 _APPOSED_REACH: Final = 80
@@ -77,7 +94,36 @@ def said(scene: Scene, word: Span) -> Aim | None:
             if _links(_after(scene, aim, word)) and not _is_possessive(scene, aim, word):
                 return _whole(scene, aim)
             break
-    return _said_of_pronoun(scene, word, split(before))
+    return _said_at_length(scene, word) or _said_of_pronoun(scene, word, split(before))
+
+
+def _said_at_length(scene: Scene, word: Span) -> Aim | None:
+    """“X has been a foreign policy disaster”: a noun with its own modifiers, ending a clause."""
+    start, before = scene.lead(word.start)
+    modified = _MODIFIED.search(before)
+    if modified is None or not _BREAK.match(scene.document.folded, word.end):
+        return None
+    verb = start + modified.start()
+    aim = next(scene.aims_before(verb), None)
+    if aim is None or aim.span.start < start or aim.kind in ("you", "people"):
+        return None
+    between = _after(scene, aim, Span(verb, verb))
+    known = all(w in BE or w in MODALS or w in FILLERS for w in between)
+    return _whole(scene, aim) if known and len(between) <= _BETWEEN else None
+
+
+def led_by(scene: Scene, word: Span) -> Aim | None:
+    """“Ruritania: a country run by crooks”, “that government is led by clowns”."""
+    led = _LED_BY.search(scene.lead(word.start)[1])
+    if led is None or not all(part in FILLERS for part in led.group(1).split()):
+        return None
+    if scene.is_reported_at(word):
+        return None
+    start = scene.lead(word.start)[0] + led.start()
+    aim = next(scene.aims_before(start), None)
+    if aim is None or aim.kind not in ("state", "institution") or start - aim.span.end > _OF_REACH:
+        return None
+    return aim if _BODY.fullmatch(scene.document.folded, aim.span.end, start) else None
 
 
 def _after(scene: Scene, aim: Aim, word: Span) -> list[str]:
@@ -190,7 +236,8 @@ def _before_in_fragment(scene: Scene, word: Span) -> list[str] | None:
     words = scene.document.words_in(sentence.start, min(sentence.end, word.end + 1))
     if len(words) > _FRAGMENT or not words or words[-1].end > word.end:
         return None
-    if scene.document.words_in(word.end, sentence.end):
+    rest = scene.document.words_in(word.end, sentence.end)
+    if rest and (len(rest) > _FRAGMENT or rest[0].of(scene.document.folded) not in _TAILS):
         return None
     if any(
         sentence.covers(aim.span)
@@ -204,7 +251,8 @@ def _before_in_fragment(scene: Scene, word: Span) -> list[str] | None:
 def apposed(scene: Scene, word: Span) -> Aim | None:
     """“X, a liar, …”, “Not a fan of X, weak on crime”."""
     folded = scene.document.folded
-    if not _APPOSED_END.match(folded[word.end : word.end + 6]):
+    superlative = _MOST.search(scene.lead(word.start)[1])
+    if not superlative and not _APPOSED_END.match(folded[word.end : word.end + 6]):
         return None
     for aim in scene.aims_before(word.start):
         if word.start - aim.span.end > _APPOSED_REACH:
@@ -212,7 +260,9 @@ def apposed(scene: Scene, word: Span) -> Aim | None:
         if aim.kind != "you":
             between = split(folded[aim.span.end : word.start])
             known = between[:1] == [","] and all(part in FILLERS for part in between[1:])
-            return aim if known and aim.kind in PERSONS and not _OTHERS & set(between) else None
+            if not known or aim.kind not in PERSONS:
+                return None
+            return None if _OTHERS & set(between) and not superlative else aim
     return None
 
 
@@ -253,5 +303,8 @@ def doing(scene: Scene, word: Span) -> Aim | None:
         if aim.kind != "you":
             between = split(scene.document.folded[aim.span.end : word.start])
             known = all(w in FILLERS or w in MODALS or w in BE for w in between)
+            known = known and (
+                between[:1] != ["'s"] or word.of(scene.document.folded)[-3:] == "ing"
+            )
             return aim if known and not {"a", "an", "the", "of", "like"} & set(between) else None
     return None

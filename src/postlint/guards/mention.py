@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OPTIONS: Final[Mapping[str, Option]] = {}
 _BEFORE: Final = Pattern(
-    r"\b(?:words?|terms?|phrases?|expressions?|adjectives?|nouns?|verbs?|labels?|slurs?|insults?"
+    r"(?<![\w-])(?:words?|terms?|phrases?|expressions?|adjectives?|nouns?|verbs?|labels?|slurs?|insults?"
     r"|names?|mots?|termes?|expressions?|spell|spelled|spelt|pronounce|pronounced|translate"
     r"|translated|means?|called|titled|entitled|s'appelle|intitulée?)"
     r"(?: (?:like|such as|is|as|for|of|the|a|an|comme))*[ :]*[\"“«‘'*]?\s?$"

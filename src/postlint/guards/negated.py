@@ -40,6 +40,10 @@ _EMPHATIC: Final = Lexicon(
         "not to mention",
         "none other than",
         "no wonder",
+        "no better than",
+        "no more than",
+        "nothing more than",
+        "never anything but",
     ]
 )
 _BREAKS: Final = ",;:()—–.!?"
