@@ -13,6 +13,7 @@ import pytest
 from postlint import __version__, packs
 from postlint.cli.app import COMMANDS
 from postlint.packs.schema import pack_schema
+from postlint.reporters import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,8 +105,8 @@ def test_explain_shows_the_whole_rule(run: Callable[..., Done]) -> None:
         "instead  Say the new one.",
         "source   A list (2025-01-01)",
         "https://example.org/list",
-        "It flags\n  · [Oldtown]",
-        "It leaves alone\n  · Newtown",
+        "It flags what is marked\n\n  │ Oldtown\n  │ ^^^^^^^\n",
+        "It leaves alone\n\n  │ Newtown\n",
     ):
         assert words in done.out
 
@@ -121,6 +122,20 @@ def test_explain_takes_the_bare_name(run: Callable[..., Done]) -> None:
 def test_explain_knows_rules_that_are_not_selected(run: Callable[..., Done]) -> None:
     name = packs.shipped()[0].id
     assert run("explain", name).out.startswith(name)
+
+
+def test_explain_shows_a_queue_as_posts(run: Callable[..., Done]) -> None:
+    text = run("explain", "near-duplicate").out
+    assert "\n  Already in the queue:\n  │ " in text
+    assert re.search(r"^  Then, as a warning:\n  │ .*\n  │ \^+$", text, re.MULTILINE)
+
+
+def test_explain_as_markdown(run: Callable[..., Done]) -> None:
+    text = run("explain", "swapped", "--format", "markdown").out
+    assert text.startswith("# `ours/swapped`\n")
+    assert "- **source** [A list (2025-01-01)](https://example.org/list)" in text
+    assert "\n> <mark>Oldtown</mark>\n" in text
+    assert run("explain", "swapped", "-f", "html").status == 2
 
 
 @pytest.mark.parametrize(
@@ -141,8 +156,10 @@ def test_explain_of_no_rule(name: str, problem: str, run: Callable[..., Done]) -
 def test_every_shipped_rule_can_be_explained(rule: Rule) -> None:
     from postlint.cli.explain import page
 
-    lines = list(page(rule, 80))
+    lines = list(page(rule, Style()))
     assert lines[0] == rule.id
+    assert not any(word in line for line in lines for word in ("datetime.", "{'", "['"))
+    assert max(map(len, lines)) <= 80 or any("http" in line for line in lines if len(line) > 80)
     assert not re.search(r"{\w+}", rule.why + rule.how), "only a message is filled in"
     assert all("\n" not in line for line in lines)
 
