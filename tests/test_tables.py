@@ -12,6 +12,7 @@ import pytest
 
 from postlint.errors import MissingFile, PackError
 from postlint.tables import (
+    NAMING,
     Country,
     Row,
     Table,
@@ -21,6 +22,7 @@ from postlint.tables import (
     false_friends,
     institutions,
     load,
+    naming,
     not_titles,
     organisations,
     read_table,
@@ -342,12 +344,21 @@ def test_likeness_is_one_of_three() -> None:
     assert {row.one_of("likeness", kinds) for row in load("flag-lookalikes").rows} == set(kinds)
 
 
-def test_an_exonym_is_not_its_own_replacement() -> None:
-    avoided = [row.text("avoid") for row in load("exonyms").rows]
+@pytest.mark.parametrize("claim", NAMING)
+def test_a_name_to_avoid_is_not_its_own_replacement(claim: str) -> None:
+    found = naming(claim)
+    avoided = [form.avoid for form in found.forms]
+    assert avoided or found.territories
     assert len(set(avoided)) == len(avoided)
-    for row in load("exonyms").rows:
-        assert row.text("use") not in avoided
-        assert row.one_of("level", ("warning", "suggestion"), default="warning")
+    assert not {form.use[0] for form in found.forms if form.use} & set(avoided)
+    assert all(form.use or form.ask or "{place}" in form.row.text("use") for form in found.forms)
+
+
+@pytest.mark.parametrize("name", ["exonyms", "contested"])
+def test_every_name_belongs_to_a_rule_that_reads_it(name: str) -> None:
+    claims = [claim for claim, table in NAMING.items() if table == name]
+    read = {row.line for claim in claims for row in naming(claim).rows}
+    assert read == {row.line for row in load(name).rows}
 
 
 # ---------------------------------------------------------------- reading

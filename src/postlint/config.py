@@ -38,6 +38,7 @@ class Settings:
     account: str | None = None
     profile: str | None = None
     mission: str | None = None
+    names: tuple[str, ...] = ()
     model: str | None = None
     path: str | None = None
 
@@ -54,7 +55,7 @@ def find(start: Path) -> Path | None:
 def load(path: str | Path) -> Settings:
     """Read a configuration file; raises ``MissingFile`` or ``ConfigError`` with its place.
 
-    Pack folders and the mission file are relative to the file.
+    Pack folders, tables of names and the mission file are relative to the file.
     """
     where = Path(path)
     try:
@@ -87,6 +88,7 @@ def load(path: str | Path) -> Settings:
         account=fields.choice("account", ACCOUNTS, None),
         profile=fields.text("profile", None),
         mission=None if mission is None else str(where.parent / mission),
+        names=tuple(str(where.parent / table) for table in fields.texts("names")),
         model=fields.text("model", None),
         path=str(where),
     )

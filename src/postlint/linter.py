@@ -208,7 +208,7 @@ def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> 
             continue
         match = hit.span.of(document.text)
         on = PLATFORMS[document.platform].name
-        doubt = _doubt(rule, document)
+        doubt = _doubt(rule, document, hit)
         severity = _severity(compiled, document, hit)
         yield Finding(
             rule=rule,
@@ -217,15 +217,22 @@ def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> 
             span=hit.span,
             match=match,
             fixes=hit.fixes,
+            basis=hit.basis,
         )
 
 
-def _doubt(rule: Rule, document: Document) -> str:
-    """Return what to add to a message whose table is past its date; empty where it is not."""
-    table = tables.load(rule.table) if rule.table else None
-    if table is None or not table.stale(None, document.today):
+def _doubt(rule: Rule, document: Document, hit: Hit) -> str:
+    """Return what to add to a message whose table is past its date; empty where it is not.
+
+    An entry that the hit itself rests on wins over the rule's table.
+    """
+    if hit.basis is not None:
+        what, end = "entry", hit.basis.good_until
+    else:
+        what, end = "table", tables.load(rule.table).review_by if rule.table else None
+    if end is None or end >= document.today:
         return ""
-    return f" (The table behind this was good until {table.review_by}: check it first.)"
+    return f" (The {what} behind this was good until {end}: check it first.)"
 
 
 def _severity(compiled: CompiledRule, document: Document, hit: Hit) -> Severity:

@@ -179,6 +179,18 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What one finding rests on: an entry of a dated table, with its own reason and source.
+
+    ``good_until`` is the last day on which anybody vouches for the entry.
+    """
+
+    why: str = ""
+    source: Source | None = None
+    good_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A text that tests a rule; ``spans`` must be flagged, none means silence.
 
@@ -270,6 +282,8 @@ class Hit:
     fixes: tuple[Fix, ...] = ()
     severity: Severity | None = None
     """At most this severity, where the evidence of this one hit is weak."""
+    basis: Basis | None = None
+    """The entry of a table that this hit rests on, where it rests on one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +296,17 @@ class Finding:
     span: Span
     match: str
     fixes: tuple[Fix, ...] = ()
+    basis: Basis | None = None
+
+    @property
+    def why(self) -> str:
+        """The reason of the entry that it rests on, else the rule's."""
+        return self.basis.why if self.basis and self.basis.why else self.rule.why
+
+    @property
+    def source(self) -> Source | None:
+        """Who says so: the source of the entry that it rests on, else the rule's."""
+        return self.basis.source if self.basis and self.basis.source else self.rule.source
 
 
 @dataclass(frozen=True, slots=True)

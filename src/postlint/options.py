@@ -36,8 +36,10 @@ SHAPES: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "flag": {"type": "boolean"},
     "text": {"type": "string"},
+    "files": {"type": ["array", "string"], "items": {"type": "string"}},
 }
-"""Each shape with its JSON Schema; ``limits`` is one number, or one for each platform."""
+"""Each shape with its JSON Schema; ``limits`` is one number, or one for each platform,
+and ``files`` are paths, from the folder of the file that names them."""
 
 MOST_EXPANSIONS: Final = 2_000
 _GROUP = Pattern(r"\(([^()|]*\|[^()]*)\)")

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkContext
 
     from postlint.linter import Linter
-    from postlint.model import Acceptance, Fix, Post, Rule, Severity
+    from postlint.model import Acceptance, Basis, Fix, Post, Rule, Severity
     from postlint.queues import Queue
     from postlint.spans import Span
 
 CHUNK: Final = 64
 """Posts that a child judges at a time: enough for one batch of the grammar."""
 
-_Told: TypeAlias = "tuple[str, Severity, str, Span, str, tuple[Fix, ...]]"
+_Told: TypeAlias = "tuple[str, Severity, str, Span, str, tuple[Fix, ...], Basis | None]"
 
 
 def lint(linter: Linter, posts: Sequence[Post], queue: Queue, jobs: int) -> Iterator[Result]:
@@ -119,6 +119,7 @@ def _tell(finding: Finding) -> _Told:
         finding.span,
         finding.match,
         finding.fixes,
+        finding.basis,
     )
 
 

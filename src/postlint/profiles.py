@@ -1,6 +1,6 @@
 """Profiles: a setting of the rules for an occasion, shipped as YAML beside the packs.
 
-A profile changes severities, leaves rules out and says what account speaks;
+A profile changes severities, leaves rules out, says what account speaks and which names it writes;
 configuration and command line still win over it.
 """
 
@@ -29,6 +29,8 @@ class Profile:
     ignore: tuple[str, ...]
     severity: Mapping[str, str]
     fail_on: str | None
+    names: tuple[str, ...]
+    """Tables of names that win over the shipped ones."""
 
 
 def names() -> tuple[str, ...]:
@@ -57,6 +59,7 @@ def load(name: str) -> Profile:
             for rule in severity.keys()  # noqa: SIM118 - not a dict
         },
         fail_on=fields.choice("fail_on", {NEVER, *LEVELS}, None, "severity, nor “never”"),
+        names=tuple(str(path.parent / table) for table in fields.texts("names")),
     )
     fields.done()
     return profile

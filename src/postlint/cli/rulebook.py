@@ -74,6 +74,7 @@ def settings(config_path: str | None, profile: str | None = None) -> Settings:
         severity={**below.severity, **base.severity},
         account=base.account or below.account,
         fail_on=base.fail_on or below.fail_on,
+        names=(*below.names, *base.names),
     )
 
 
@@ -113,6 +114,7 @@ def rules(  # noqa: PLR0913 - one parameter an option
 ) -> tuple[Rule, ...]:
     """Return the rules of a run; options add to the file, and win over it."""
     every = packs.combine([*base.packs, *pack_folders], examples=examples)
+    every = packs.with_names(every, base.names)
     chosen = replace(
         base,
         select=tuple(select) or base.select,
@@ -125,7 +127,8 @@ def rules(  # noqa: PLR0913 - one parameter an option
 def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     """Return every rule that there is, those that are not selected too, as the file grades them."""
     severity = {name: level for name, level in base.severity.items() if level != OFF}
-    return runner.choose(packs.combine([*base.packs, *pack_folders]), severity=severity)
+    every = packs.with_names(packs.combine([*base.packs, *pack_folders]), base.names)
+    return runner.choose(every, severity=severity)
 
 
 def excluded(base: Settings, patterns: Sequence[str] = ()) -> Callable[[str], bool]:

@@ -44,7 +44,7 @@ def of(judged: Judged) -> list[types.Diagnostic]:
 def of_mark(judged: Judged, mark: Mark) -> types.Diagnostic:
     """Return one finding; the address behind its rule's name is its source's."""
     found = mark.finding
-    url = found.rule.source.url if found.rule.source else None
+    url = found.source.url if found.source else None
     return types.Diagnostic(
         range=positions.of_span(judged.lines, mark.result.post, found.span),
         message=found.message,

@@ -12,7 +12,7 @@ from postlint.reporters import words
 
 if TYPE_CHECKING:
     from postlint.lsp.judging import Judged
-    from postlint.model import Rule
+    from postlint.model import Finding, Rule
 
 _ID = Pattern(r"[\w.-]+/[\w.-]+")
 _SPECIAL = Pattern(r"([\\`*_{}\[\]<>#|!])")
@@ -27,7 +27,7 @@ def of(judged: Judged, place: types.Position) -> types.Hover | None:
         if positions.touch(marked, here):
             finding = mark.finding
             head = f"**{finding.severity.word}** {_escaped(finding.message)}"
-            found.append((marked, f"{head}\n\n{_about(finding.rule)}"))
+            found.append((marked, f"{head}\n\n{_about(finding.rule, finding)}"))
     if found:
         return _hover("\n\n---\n\n".join(said for _, said in found), found[0][0])
     return _named(judged, place)
@@ -45,10 +45,11 @@ def _named(judged: Judged, place: types.Position) -> types.Hover | None:
     return None
 
 
-def _about(rule: Rule) -> str:
-    said = dict(words.reasons(rule))
-    if rule.source is not None and rule.source.url:
-        said["source"] = f"[{_escaped(said.get('source', rule.source.url))}](<{rule.source.url}>)"
+def _about(rule: Rule, found: Finding | None = None) -> str:
+    said = dict(words.reasons(rule, found))
+    source = rule.source if found is None else found.source
+    if source is not None and source.url:
+        said["source"] = f"[{_escaped(said.get('source', source.url))}](<{source.url}>)"
     elif "source" in said:
         said["source"] = _escaped(said["source"])
     lines = [

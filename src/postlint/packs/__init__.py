@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,10 +20,20 @@ if TYPE_CHECKING:
     from postlint.packs.rulefile import RuleFile
     from postlint.yamlfile import Node
 
-__all__ = ["SHIPPED", "CompiledRule", "Loaded", "combine", "compile_rule", "load", "shipped"]
+__all__ = [
+    "SHIPPED",
+    "CompiledRule",
+    "Loaded",
+    "combine",
+    "compile_rule",
+    "load",
+    "shipped",
+    "with_names",
+]
 
 SHIPPED: Final = tuple(PANEL)
 SHARED: Final = "shared"
+NAMING: Final = "naming"
 _LARGEST: Final = 4 << 20
 
 
@@ -148,3 +158,20 @@ def combine(folders: Sequence[str | Path] = (), *, examples: bool = True) -> tup
         rules = {name: rule for name, rule in rules.items() if rule.pack not in loaded.extends}
         rules.update({rule.id: rule for rule in loaded.rules})
     return tuple(rules.values())
+
+
+def with_names(rules: Sequence[Rule], tables: Sequence[str]) -> tuple[Rule, ...]:
+    """Return the rules with a ministry's own tables of names, by path, in those about names.
+
+    They win over what a pack says; raises ``MissingFile`` or ``PackError`` at once.
+    """
+    if not tables:
+        return tuple(rules)
+    changed = []
+    for rule in rules:
+        if rule.kind == NAMING:
+            options = {**rule.options, "own": (*rule.options["own"], *tables)}
+            rule = replace(rule, options=options, sign=None)  # noqa: PLW2901
+            prove(rule)
+        changed.append(rule)
+    return tuple(changed)

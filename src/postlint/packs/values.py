@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postlint.errors import did_you_mean
 from postlint.yamlfile import Fields, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from postlint.options import Option
     from postlint.packs.wordlists import WordLists
@@ -78,7 +79,17 @@ def _token_patterns(fields: Fields, key: str, node: Node) -> list[list[dict[str,
     return patterns  # type: ignore[no-any-return]
 
 
-_PLAIN = {"number": Fields.number, "flag": Fields.flag, "text": Fields.text}
+def _files(fields: Fields, key: str) -> tuple[str, ...]:
+    """Return paths from the folder of the pack file that names them."""
+    return tuple(str(Path(fields.path).parent / name) for name in fields.texts(key, required=True))
+
+
+_PLAIN: dict[str, Callable[[Fields, str], Any]] = {
+    "number": Fields.number,
+    "flag": Fields.flag,
+    "text": Fields.text,
+    "files": _files,
+}
 _STRUCTURED = {"swaps": _swaps, "limits": _limits, "token-patterns": _token_patterns}
 
 

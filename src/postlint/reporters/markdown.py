@@ -59,10 +59,11 @@ def _post(results: Sequence[Result]) -> Iterator[str]:
     yield "\n".join(["| | grade |", "|---|:-:|", *_grades(result)])
     if result.strengths:
         yield "Good: " + ", ".join(map(markdown, result.strengths))
-    explained: set[str] = set()
+    explained: set[tuple[str, str]] = set()
     for found in sorted(result.findings, key=lambda found: -found.severity):
-        yield "\n".join(_finding(result.post, found, explain=found.rule.id not in explained))
-        explained.add(found.rule.id)
+        reason = (found.rule.id, found.why)
+        yield "\n".join(_finding(result.post, found, explain=reason not in explained))
+        explained.add(reason)
 
 
 def _facts(results: Sequence[Result]) -> str:
@@ -84,7 +85,7 @@ def _finding(post: Post, found: Finding, *, explain: bool) -> Iterator[str]:
     yield ""
     yield f"  > {_quote(post, found)}"
     rows = [("fix", words.change(fix, fix.span.of(post.text))) for fix in found.fixes]
-    rows += words.reasons(found.rule) if explain else []
+    rows += words.reasons(found.rule, found) if explain else []
     if rows:
         yield ""
     for label, text in rows:
@@ -106,7 +107,7 @@ def _kept(text: str) -> str:
 
 
 def _source(found: Finding) -> str:
-    source = found.rule.source
+    source = found.source
     if source is None:
         return ""
     url = web_address(source.url)

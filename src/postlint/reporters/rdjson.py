@@ -36,7 +36,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on e
 
 
 def _finding(post: Post, found: Finding) -> dict[str, Any]:
-    url = escaped.web_address(found.rule.source.url if found.rule.source else None)
+    url = escaped.web_address(found.source.url if found.source else None)
     fixes = [
         {"range": _range(post, fix.span), "text": fix.text}
         for fix in found.fixes

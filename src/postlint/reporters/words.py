@@ -76,11 +76,14 @@ def length_of(result: Result) -> str:
     return f"{platform(result.platform)} {used:,} of {limit:,}{over}"
 
 
-def reasons(rule: Rule) -> Iterator[tuple[str, str]]:
-    """Say why a rule exists, what to write instead, and who says so; a label and a text each."""
-    source = rule.source
+def reasons(rule: Rule, found: Finding | None = None) -> Iterator[tuple[str, str]]:
+    """Say why a rule exists, what to write instead, and who says so; a label and a text each.
+
+    Of a finding, reason and source are those of the entry that it rests on.
+    """
+    why, source = (rule.why, rule.source) if found is None else (found.why, found.source)
     said = {
-        "why": rule.why,
+        "why": why,
         "instead": rule.how,
         "counts as": PANEL.get(rule.panel, "") if rule.panel != rule.pack else "",
         "accept": "" if rule.acceptable else "not possible: mend it before you publish.",
@@ -101,7 +104,7 @@ def needless(entry: Unused) -> str:
 def advice(found: Finding) -> str:
     """Return message, reason and remedy as lines of plain text, for formats with one field."""
     rule = found.rule
-    said = (found.message, rule.why, f"Instead: {rule.how}" if rule.how else "")
+    said = (found.message, found.why, f"Instead: {rule.how}" if rule.how else "")
     return "\n".join(filter(None, said))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from postlint.tables.cities import MILLION, City, city
 from postlint.tables.days import Day, days
 from postlint.tables.friends import false_friends
+from postlint.tables.naming import CLAIMS as NAMING
+from postlint.tables.naming import Form, Naming, Territory, naming
 from postlint.tables.organisations import Organisation, organisation, organisations
 from postlint.tables.people import Institution, Title, institutions, not_titles, titles
 from postlint.tables.places import Country, countries, country
@@ -16,13 +18,17 @@ from postlint.tables.table import Row, Table, load, names, read_table, rules_fol
 
 __all__ = [
     "MILLION",
+    "NAMING",
     "City",
     "Country",
     "Day",
+    "Form",
     "Institution",
+    "Naming",
     "Organisation",
     "Row",
     "Table",
+    "Territory",
     "Title",
     "city",
     "countries",
@@ -32,6 +38,7 @@ __all__ = [
     "institutions",
     "load",
     "names",
+    "naming",
     "not_titles",
     "organisation",
     "organisations",

@@ -6,21 +6,21 @@ Not for what the columns mean: each typed reader beside this module knows its ow
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postlint import keeping
 from postlint.errors import MissingFile, PackError, did_you_mean
-from postlint.model import Source
+from postlint.model import Basis, Source
 from postlint.yamlfile import Fields, Key, Node, plain, read, restore, store
 
 if TYPE_CHECKING:
     from datetime import date
     from typing import Self
 
-COMMON = frozenset({"as_of", "source", "since", "until", "certain", "note"})
+COMMON = frozenset({"as_of", "source", "since", "until", "review_by", "certain", "note"})
 """Keys that every row may have, whatever the columns of its table."""
 
 FORM = 1
@@ -47,6 +47,8 @@ class Heading:
     source: Source
     review_by: date | None
     columns: Mapping[str, str] = field(repr=False)
+    sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
+    """Sources that several rows share, by the short name that rows give them."""
 
 
 class Row(Mapping[str, Any]):
@@ -145,8 +147,15 @@ class Row(Mapping[str, Any]):
 
     @property
     def source(self) -> Source:
-        """Who says so: the row's own source, else the table's."""
-        return _source(self._asked().mapping("source")) or self.heading.source
+        """Who says so: the row's own source, one that the head names, else the table's."""
+        node = self._fields.get("source")  # type: ignore[call-overload] # a Key is equal to its text
+        if node is None or isinstance(node.value, dict):
+            return _source(self._asked().mapping("source")) or self.heading.source
+        name = self.text("source")
+        if name not in self.heading.sources:
+            problem = f"source: “{name}” is not under “sources”"
+            raise self.fault(f"{problem}; {did_you_mean(name, self.heading.sources)}", node)
+        return self.heading.sources[name]
 
     @property
     def since(self) -> date | None:
@@ -157,6 +166,22 @@ class Row(Mapping[str, Any]):
     def until(self) -> date | None:
         """The last day on which the row holds, None: no end in sight."""
         return self.day("until")
+
+    @property
+    def good_until(self) -> date | None:
+        """The last day on which anybody vouches for the row, None: nobody set one.
+
+        Its ``until``, or the day by which it, or else the table, is to be reviewed.
+        """
+        ends = (self.until, self.day("review_by") or self.heading.review_by)
+        return min((end for end in ends if end is not None), default=None)
+
+    @property
+    def basis(self) -> Basis:
+        """What a finding that rests on the row carries: its reason, its source and its date."""
+        source = self.source
+        dated = replace(source, date=source.date or self.as_of.isoformat())
+        return Basis(self.text("why", ""), dated, self.good_until)
 
     @property
     def certain(self) -> bool:
@@ -191,38 +216,43 @@ class Table:
 
     def stale(self, row: Row | None, on: date) -> bool:
         """Tell whether ``row`` (None: the table as a whole) is past its date on that day."""
-        until = None if row is None else row.until
-        return any(end is not None and end < on for end in (until, self.review_by))
+        end = self.review_by if row is None else row.good_until
+        return end is not None and end < on
 
     @classmethod
-    def of(cls, text: str, path: str) -> Self:
-        """Read a table from its text; raises PackError with the place of the fault."""
-        return cls.from_tree(read(text, path, error=PackError), path)
+    def of(cls, text: str, path: str, columns: Mapping[str, str] | None = None) -> Self:
+        """Read a table from its text; raises PackError with the place of the fault.
+
+        A table that does not explain its ``columns`` has those given here.
+        """
+        return cls.from_tree(read(text, path, error=PackError), path, columns)
 
     @classmethod
-    def from_tree(cls, root: Node, path: str) -> Self:
+    def from_tree(cls, root: Node, path: str, columns: Mapping[str, str] | None = None) -> Self:
         """Take a table from the tree of its file; raises PackError with the place of the fault."""
         fields = Fields(root, path, PackError, "table")
-        columns = fields.mapping("columns", required=True)
+        own = fields.mapping("columns", required=columns is None)
         source = _source(fields.mapping("source", required=True))
-        if columns is None or source is None:
-            problem = "the table needs “columns” and “source”"
-            raise fields.fault(problem)
+        assert source is not None  # noqa: S101 - it is required
+        sources = fields.mapping("sources")
         heading = Heading(
             path,
             as_of=fields.day("as_of"),
             source=source,
             review_by=fields.day("review_by", None),
-            columns={str(key): columns.text(key) for key in columns.rest()},
+            columns=columns or {}
+            if own is None
+            else {str(key): own.text(key) for key in own.rest()},
+            sources={} if sources is None else dict(_named(sources)),
         )
         rows = tuple(Row(node, heading) for node in fields.items("rows", required=True))
         fields.done()
         return cls(rows, heading)
 
 
-def read_table(path: Path) -> Table:
-    """Return the table in a file; raises MissingFile or PackError."""
-    return Table.of(_decoded(_bytes(path), path), str(path))
+def read_table(path: Path, columns: Mapping[str, str] | None = None) -> Table:
+    """Return the table in a file, see ``Table.of``; raises MissingFile or PackError."""
+    return Table.of(_decoded(_bytes(path), path), str(path), columns)
 
 
 @cache
@@ -257,6 +287,13 @@ def _decoded(content: bytes, path: Path) -> str:
     except UnicodeDecodeError:
         problem = "not UTF-8 text"
         raise PackError(problem, str(path)) from None
+
+
+def _named(sources: Fields) -> Iterator[tuple[str, Source]]:
+    for name in sources.rest():
+        source = _source(sources.mapping(name, required=True))
+        if source is not None:
+            yield str(name), source
 
 
 def _source(fields: Fields | None) -> Source | None:

@@ -15,7 +15,7 @@ from postlint.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from postlint.model import Finding, Post, Result, Rule
+    from postlint.model import Finding, Post, Result
 
 
 def section(results: Sequence[Result], number: int, *, alone: bool) -> Markup:
@@ -95,8 +95,9 @@ def _findings(result: Result) -> Markup:
     """List what was found, errors first; a rule explains itself once."""
     rows, explained = [], set()
     for found in sorted(result.findings, key=lambda found: -found.severity):
-        rows.append(_finding(result, found, explain=found.rule.id not in explained))
-        explained.add(found.rule.id)
+        reason = (found.rule.id, found.why)
+        rows.append(_finding(result, found, explain=reason not in explained))
+        explained.add(reason)
     if not rows:
         return Markup("")
     return lines(tag("h3", text("What to look at")), tag("ol", *rows, class_="findings"))
@@ -107,7 +108,7 @@ def _finding(result: Result, found: Finding, *, explain: bool) -> Markup:
     line = post.positions.position(found.span.start).line
     place = tag("p", tag("code", text(found.rule.id)), text(f", line {line}"), class_="soft")
     rows = [("Fix", text(words.change(fix, fix.span.of(post.text)))) for fix in found.fixes]
-    rows += _reasons(found.rule) if explain else []
+    rows += _reasons(found) if explain else []
     listed = [part for label, said in rows for part in (tag("dt", text(label)), tag("dd", said))]
     return tag(
         "li",
@@ -128,8 +129,8 @@ def quoted(post: Post, found: Finding, language: str) -> Markup:
     return tag("blockquote", *inside, class_="line", lang=language, dir="auto")
 
 
-def _reasons(rule: Rule) -> Iterator[tuple[str, Markup]]:
-    url = web_address(rule.source.url if rule.source else None)
-    for label, said in words.reasons(rule):
+def _reasons(found: Finding) -> Iterator[tuple[str, Markup]]:
+    url = web_address(found.source.url if found.source else None)
+    for label, said in words.reasons(found.rule, found):
         linked = tag("a", text(said), href=url) if label == "source" and url else text(said)
         yield label.capitalize(), linked

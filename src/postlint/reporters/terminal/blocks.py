@@ -26,9 +26,9 @@ def finding(page: Page, post: Post, found: Finding, *, explain: bool) -> Iterato
     yield from page.ends(found.message, rule.id, tag=found.severity.word, color=color)
     yield from _marked(page, post, found, color)
     fixes = [("fix", words.change(fix, fix.span.of(post.text))) for fix in found.fixes]
-    yield from page.labelled([*fixes, *(words.reasons(rule) if explain else ())])
-    if explain and rule.source and rule.source.url:
-        yield page.unbroken(rule.source.url, MARGIN + LABEL + GAP)
+    yield from page.labelled([*fixes, *(words.reasons(rule, found) if explain else ())])
+    if explain and found.source and found.source.url:
+        yield page.unbroken(found.source.url, MARGIN + LABEL + GAP)
 
 
 def _marked(page: Page, post: Post, found: Finding, color: str) -> Iterator[Block]:

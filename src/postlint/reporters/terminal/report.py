@@ -71,11 +71,12 @@ def _whole(page: Page, results: Sequence[Result]) -> Iterator[Block]:
     yield from card.verdict_line(page, result)
     yield ""
     yield from card.grades(page, result)
-    explained: set[str] = set()
+    explained: set[tuple[str, str]] = set()
     for found in sorted(result.findings, key=lambda found: -found.severity):
         yield ""
-        yield from blocks.finding(page, result.post, found, explain=found.rule.id not in explained)
-        explained.add(found.rule.id)
+        reason = (found.rule.id, found.why)
+        yield from blocks.finding(page, result.post, found, explain=reason not in explained)
+        explained.add(reason)
     for accepted in result.accepted:
         yield ""
         yield from blocks.accepted(page, result.post, accepted)
