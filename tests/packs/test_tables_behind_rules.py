@@ -35,4 +35,3 @@ def test_a_rule_past_its_table_s_date_speaks_softly_and_says_so(name: str) -> No
     past = find(end.replace(year=end.year + 1))
     assert past
     assert set(past) == {(Severity.SUGGESTION, True)}
-
