@@ -265,6 +265,7 @@ RIGHT = [
     ("anniversary", "Opened in 1961. Fifty years later, in 2011, it moved.", "2026-05-01"),
     ("anniversary", "In the 1990s, three decades ago, we had a rink.", "2026-05-01"),
     ("anniversary", "Founded in 1967, our club turns 60 next year.", "2026-05-01"),
+    ("anniversary", "The strongest two-year growth since 2000", "2026-05-01"),
     ("anniversary", "In 1961 a 70-year-old farmer built this house.", "2026-05-01"),
     ("anniversary", "Six decades since 1961, nearly a century since 1930", "2026-05-01"),
     ("clocks", "14:00 in Ottawa (19:00 UTC) on 3 December", "2026-11-24"),

@@ -124,6 +124,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _YEARS: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)s?\b")
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _FEWEST: Final = 2
+_LONG: Final = 20
 _MORE: Final = ("over", "more than", "at least", "just over", "well over", "plus de")
 _LESS: Final = ("nearly", "almost", "just under", "close to", "up to", "près de", "presque")
 
@@ -148,8 +149,9 @@ def _judged(document: Document, match: re.Match[str]) -> Iterator[Hit]:
     said, year, about = groups["count"], int(groups["year"]), groups.get("about")
     count = _count(said)
     unit = {"d": 10, "c": 100}.get((groups.get("unit") or "y")[0], 1)
-    if unit == 1 and count < _FEWEST:
-        return  # “a year”
+    hyphened = match.string[match.end("count")] == "-" if groups.get("unit") else False
+    if unit == 1 and count < (_LONG if hyphened else _FEWEST):
+        return  # “a year”, “the strongest two-year growth since 2000”
     sentence = document.sentence_at(match.start()).of(document.folded)
     others = {int(found[:4]) for found in _YEARS.findall(sentence)} - {year}
     now = document.today.year

@@ -18,18 +18,29 @@ if TYPE_CHECKING:
     from postlint.options import Options
 
 _DIGIT: Final = Pattern(r"\d")
+
+
+def _all(*finders: Callable[[Document], Iterator[Hit]]) -> Callable[[Document], Iterator[Hit]]:
+    def find(document: Document) -> Iterator[Hit]:
+        for finder in finders:
+            yield from finder(document)
+
+    return find
+
+
 FAULTS: Final[Mapping[str, Callable[[Document], Iterator[Hit]]]] = {
     "change": reckoning.changes,
     "direction": reckoning.directions,
     "multiple": reckoning.multiples,
     "fall": reckoning.falls,
-    "ratio": reckoning.ratios,
-    "shares": reckoning.shares,
-    "sum": reckoning.sums,
+    "ratio": _all(reckoning.ratios, reckoning.counted),
+    "shares": _all(reckoning.shares, reckoning.over, reckoning.outnumbered),
+    "sum": _all(reckoning.sums, reckoning.parts, reckoning.totals),
     "units": reckoning.units,
-    "malformed": reckoning.malformed,
+    "malformed": _all(reckoning.malformed, reckoning.commas),
     "double-scale": reckoning.double_scales,
-    "restated": reckoning.restated,
+    "restated": _all(reckoning.restated, reckoning.retold),
+    "average": reckoning.averages,
 }
 OPTIONS: Final[Mapping[str, Option]] = {
     "faults": Option(
@@ -37,7 +48,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
         "change: from A to B is another percentage; direction: a rise from more to less; multiple: "
         "“doubled” is not; fall: by more than all; ratio: “3 of 4 (60 %)”; shares: they add up to "
         "over 100; sum: parts do not make the whole; units: two measures differ; malformed: no "
-        "number is grouped so; double-scale: “billion million”; restated: “1.5 million (1,500)”.",
+        "number is grouped so; double-scale: “billion million”; restated: “1.5 million (1,500)”; "
+        "average: no such sum a year.",
         required=True,
         choices=tuple(FAULTS),
     ),

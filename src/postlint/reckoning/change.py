@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
-from postlint.model import Fix, Hit
+from postlint.model import Fix, Hit, Severity
 from postlint.reckoning.fromto import DOWN, PERCENT, REACH, UP, Change, found, is_down, rounded
 from postlint.spans import Span
 
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from postlint.figures import Figure
 
 _SLACK: Final = 1.5
+_CLEAR: Final = 8.0
+"""Points between a percentage and the true one that no rounding of a reader explains."""
+
+
+@lru_cache(maxsize=1)
+def _alone() -> re.Pattern[str]:
+    number = figures.pattern("p_", worded=False)
+    return re.compile(
+        rf"(?:\s[a-z]+){{0,2}}\s?(?:\(|,\s|[–—-]\s)(?:a\s|that\sis,?\s|i\.e\.,?\s)?[+]?{number}{PERCENT}"
+        r"(?=\)|[.!;]|$|\s(?:growth|rise|increase|more)\b(?!\sthan))"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -49,11 +61,16 @@ def changes(document: Document) -> Iterator[Hit]:
             if said is not None and not _between(text, change, match):
                 yield from _judge(document, change, match, said)
                 break
+        else:
+            yield from _bare(document, change)
 
 
 def _between(text: str, change: Change, match: re.Match[str]) -> bool:
     """Tell whether another number stands between the change and the percentage."""
     gap = text[change.span.end : match.start()] or text[match.end() : change.span.start]
+    gap = re.sub(r"\b(?:in|by|since)\s(?:19|20)\d\d\b", "", gap)
+    if re.match(r"\sthan\s(?:in\s|the\s)?(?:last|previous|20\d\d|before)", text[match.end() :]):
+        return True  # “20 % more than last year” is another change
     return bool(re.search(r"\d|\band\b|\bwhile\b|\bbut\b|;", gap))
 
 
@@ -73,9 +90,41 @@ def _judge(document: Document, change: Change, match: re.Match[str], said: Figur
         high = difference + change.old.half + change.new.half
     else:
         low, high = change.bounds
+    least = None
     if low - _SLACK <= said_high and said_low <= high + _SLACK:
+        if points or down or not _is_turned(change, said):
+            return
+        least = Severity.WARNING
+    hit = _wrong(document, change, said, points=points, difference=difference)
+    yield replace(hit, severity=least)
+
+
+def _is_turned(change: Change, said: Figure) -> bool:
+    """Tell the difference in percent of the new number: 33 % from 2 to 3, which is 50 %."""
+    old, new = change.old, change.new
+    if old.about or new.about or said.about or new.value <= old.value:
+        return False
+    rise = new.value - old.value
+    right, turned = 100 * rise / old.value, 100 * rise / new.value
+    return abs(said.value - turned) < 1 and abs(said.value - right) > _CLEAR
+
+
+def _bare(document: Document, change: Change) -> Iterator[Hit]:
+    """Yield “from 40 to 60 (20 %)”: a percentage alone, right behind the change."""
+    match = _alone().match(document.folded, change.span.end)
+    said = figures.read(match, "p_") if match else None
+    if match is None or said is None or change.percent:
         return
-    yield _wrong(document, change, said, points=points, difference=difference)
+    low, high = change.bounds
+    said_low, said_high = rounded(said).means
+    if change.new.value < change.old.value:
+        low, high = -high, -low
+    near = low - _SLACK <= said_high and said_low <= high + _SLACK
+    if near and not _is_turned(change, said):
+        return
+    difference = change.new.value - change.old.value
+    hit = _wrong(document, change, said, points=False, difference=difference)
+    yield replace(hit, severity=Severity.WARNING if near else None)
 
 
 def _wrong(

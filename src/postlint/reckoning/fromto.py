@@ -33,7 +33,7 @@ REACH: Final = 70
 """How many characters away a word about the change may stand."""
 _MOST: Final = 50
 """Changes of one text that are looked at; a longer list is no post."""
-_HINT: Final = re.compile(r"\b(?:from|de)\s")
+_HINT: Final = re.compile(r"\b(?:from|de|this|now|today|in)\s")
 _YEARS: Final = range(1900, 2101)
 
 
@@ -61,9 +61,12 @@ def _from_to() -> re.Pattern[str]:
     when = r"(?:\s(?:in|during|en)\s(?:[a-z]+\s)?\d{4})?"
     tail = rf"(?:{PERCENT})?"
     back = figures.pattern("back_"), figures.pattern("forth_")
+    last = figures.pattern("then_", worded=False), figures.pattern("now_", worded=False)
     return re.compile(
         rf"\b(?:from|de)\s{old}(?P<old_percent>{PERCENT})?{noun}{when},?\s(?:to"
         rf"|à)\s{new}(?P<new_percent>{PERCENT})?"
+        rf"|(?<![\w-]){last[0]}{noun}\s(?:last\s(?:year|month)|in\s\d{{4}}),?\s(?:and\s|but\s)?"
+        rf"{last[1]}\s(?:this\s(?:year|month)|in\s\d{{4}}|now|today)\b"
         rf"|\bto\s{back[1]}(?P<forth_percent>{PERCENT})?{noun}{when},?\s(?:up\s"
         rf"|down\s)?from\s{back[0]}{tail}"
     )
@@ -74,12 +77,13 @@ def found(text: str) -> Iterator[Change]:
     if not _HINT.search(text):
         return
     for match in islice(_from_to().finditer(text), _MOST):
-        forward = match.group("old_digits") or match.group("old_word")
-        names = ("old_", "new_") if forward else ("back_", "forth_")
+        names = next(names for names in _NAMES if _is_there(match, names[0]))
         old, new = (figures.read(match, name) for name in names)
         if old is None or new is None or old.value <= 0 or new.value < 0 or _years(match, names):
             continue
         percent = bool(match.group("new_percent") or match.group("forth_percent"))
+        if names[0] == "then_" and (old.about or new.about):
+            continue
         if percent:
             old, new = (rounded(one) for one in (old, new))
         elif (
@@ -88,6 +92,14 @@ def found(text: str) -> Iterator[Change]:
             factor = figures.SCALES[match.group(f"{names[1]}scale")]  # “from 2 to 3 million”
             old = Figure(old.span, old.value * factor, factor / 2, old.about)
         yield Change(Span(match.start(), match.end()), old, new, percent)
+
+
+_NAMES: Final = (("old_", "new_"), ("back_", "forth_"), ("then_", "now_"))
+
+
+def _is_there(match: re.Match[str], prefix: str) -> bool:
+    groups = match.groupdict()
+    return bool(groups[f"{prefix}digits"] or groups.get(f"{prefix}word"))
 
 
 def _years(match: re.Match[str], names: tuple[str, str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint import figures
 from postlint.lazily import Pattern
-from postlint.model import Fix, Hit
+from postlint.model import Fix, Hit, Severity
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ _LIST: Final = Pattern(r"\d{1,2}(?:,\d{1,2})+|\d{4}(?:,\d{4})+|\d+,\d")
 _INDIAN: Final = Pattern(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _RUPEES: Final = Pattern(r"\b(?:lakh|crore|rupees?|inr|rs)\b|₹")
 _FRENCH: Final = Pattern(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_MILLIONS: Final = Pattern(r"[1-9]\d{0,2}(?:\.000){2,}")
+_LABEL: Final = Pattern(r"\b(?:tel|phone|fax|call|lat|long|latitude|longitude|gps)\b[.:]?\s?$")
+_COMMA: Final = Pattern(
+    r"[$€£](?P<number>\d{1,3},\d{1,2})(?=\s?(?:thousand|million|billion|trillion|bn|mn|m)\b)"
+)
 _SHORTEST: Final = 4
 _CENTS: Final = 2
 
@@ -37,8 +42,10 @@ def malformed(document: Document) -> Iterator[Hit]:
             continue
         if _DATE.fullmatch(number) or _LIST.fullmatch(number):
             continue
-        if "," not in number and not match.group("money"):
+        if "," not in number and not match.group("money") and not _MILLIONS.fullmatch(number):
             continue  # telephone numbers, versions and addresses have dots
+        if _LABEL.search(document.folded[max(0, match.start() - 12) : match.start()]):
+            continue
         if _INDIAN.fullmatch(number) and _RUPEES.search(document.folded):
             continue
         span = Span(*match.span("number"))
@@ -48,6 +55,15 @@ def malformed(document: Document) -> Iterator[Hit]:
             values["truth"] += f"; {reading} perhaps"
         fixes = (Fix(span, reading),) if reading else ()
         yield Hit(span, values, fixes)
+
+
+def commas(document: Document) -> Iterator[Hit]:
+    """Yield “$3,2 million”, with a comma for the point."""
+    for match in _COMMA.finditer(document.folded):
+        span = Span(*match.span("number"))
+        right = match["number"].replace(",", ".")
+        truth = f"“{match['number']}” is {right} in English"
+        yield Hit(span, {"truth": truth, "right": right}, (Fix(span, right),))
 
 
 def _reading(number: str) -> str:
@@ -69,11 +85,17 @@ _TWICE: Final = Pattern(
     r"(?P<number>\d[\d,.]{0,30})\s?(?P<first>thousand|million|billion|trillion|bn|mn"
     r"|[mbk])\s(?P<second>million|billion|trillion|thousand|bn|mn)\b"
 )
+_AND_SCALE: Final = Pattern(
+    r"[$€£](?P<number>\d{1,3}(?:,000)(?:,000)+)\s(?:million|billion|trillion)\b"
+)
 _OLD: Final = {("thousand", "million"), ("million", "million"), ("thousand", "billion")}
 
 
 def double_scales(document: Document) -> Iterator[Hit]:
     """Yield orders of magnitude that are written twice."""
+    for match in _AND_SCALE.finditer(document.folded):
+        span = Span(match.start("number"), match.end())
+        yield Hit(span, {"truth": f"“{span.of(document.text)}” says two magnitudes"})
     for match in _TWICE.finditer(document.folded):
         pair = match.group("first"), match.group("second")
         if pair in _OLD:
@@ -86,6 +108,13 @@ _RESTATED: Final = Pattern(
     r"(?<![\w.,])(?P<value>\d+(?:\.\d+)?)\s?(?P<scale>thousand|million|billion"
     r"|trillion)(?:\s(?:dollars|euros|people))?\s?"
     r"\((?:[a-z]{0,3}\$|€|£)?(?P<again>\d{1,3}(?:,\d{3})+|\d{3,})\)"
+)
+_AGAIN: Final = Pattern(
+    rf"(?<![\w-])(?P<word>{'|'.join(w for w in sorted(figures.words(), key=len, reverse=True))})"
+    r"\s\((?P<digits>\d{1,3})\)\s(?!and\b|or\b|to\b)[a-z]{3,}"
+)
+_ENTITLED: Final = Pattern(
+    r"\b(?:grade|chapter|article|class|level|number|no|page|aged?|part|room|resolution|scene|act)\s$"
 )
 _MANY: Final = 0.6
 _YEARS: Final = range(1900, 2101)
@@ -105,3 +134,16 @@ def restated(document: Document) -> Iterator[Hit]:
         right = figures.spell(number)
         truth = f"{value} {match.group('scale')} is {right}"
         yield Hit(span, {"truth": truth, "right": right}, (Fix(span, right),))
+
+
+def retold(document: Document) -> Iterator[Hit]:
+    """Yield “forty (14) schools”: a number in words and in digits, and not the same."""
+    if "(" not in document.folded:
+        return
+    for match in _AGAIN.finditer(document.folded):
+        right = figures.words()[match["word"]]
+        before = document.folded[max(0, match.start() - 15) : match.start()]
+        if int(match["digits"]) != right and not _ENTITLED.search(before):
+            span = Span(*match.span("digits"))
+            truth = f"“{match['word']}” is {right}, not {match['digits']}"
+            yield Hit(span, {"truth": truth, "right": str(right)}, (), Severity.WARNING)

@@ -1,13 +1,12 @@
-"""Parts and wholes: “3 of 4 (60 %)”, shares over a hundred, sums that are written out."""
+"""Shares of one whole that add up to more than it, and shares above a hundred percent."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
-from postlint.model import Fix, Hit
+from postlint.model import Hit
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -16,89 +15,6 @@ if TYPE_CHECKING:
     from postlint.document import Document
 
 _PERCENT: Final = r"(?:\s?%|\s(?:per\scent|percent)\b)"
-_FRACTIONS: Final = {
-    "half": (50, 3), "a third": (33.3, 3.4), "one third": (33.3, 3.4), "one-third": (33.3, 3.4),
-    "two thirds": (66.7, 3.4), "two-thirds": (66.7, 3.4), "a quarter": (25, 2.6),
-    "one quarter": (25, 2.6), "one-quarter": (25, 2.6), "three quarters": (75, 3),
-    "three-quarters": (75, 3), "a fifth": (20, 2.3), "one fifth": (20, 2.3), "one-fifth": (20, 2.3),
-    "a tenth": (10, 1.2), "four fifths": (80, 3), "four-fifths": (80, 3), "two fifths": (40, 3),
-    "two-fifths": (40, 3), "three fifths": (60, 3), "three-fifths": (60, 3),
-}  # fmt: skip
-_ABOUT: Final = re.compile(
-    r"\b(?:about|around|roughly|nearly|almost|over|more than|less than|some|fewer than"
-    r"|just (?:over|under)|close to|at least"
-    r"|up to|well over|under|approximately)\s(?:\w+\s)?$"
-)
-_LOOSE: Final = 6.0
-_SMALL: Final = 10
-_ROUND: Final = 1.0
-
-
-@lru_cache(maxsize=1)
-def _ratio() -> re.Pattern[str]:
-    number = "|".join(sorted(figures.words(), key=len, reverse=True))
-    part = rf"(?P<part>\d[\d,]*|{number})"
-    whole = rf"(?P<whole>\d[\d,]*|{number})"
-    fraction = "|".join(sorted(_FRACTIONS, key=len, reverse=True))
-    percent = rf"(?P<percent>\d+(?:\.\d+)?)(?P<sign>{_PERCENT})"
-    noun = r"(?:\s[a-zà-ÿ'-]+){0,4}?"
-    return re.compile(
-        rf"(?<![\w.,$-])(?:{part}\s(?P<link>of|in|out\sof)\s(?:the\s|our\s|every\s|its\s"
-        rf"|their\s)?{whole}"
-        rf"|(?P<fraction>{fraction}))(?![\w.])(?!\s(?:million|billion|thousand"
-        rf"|hundred)){noun},?\s?(?:\(|[–—-]\s?|,\sor\s|or\s)(?:or\s|i\.e\.,?\s|that's\s|about\s"
-        rf"|nearly\s|almost\s)?{percent}"
-    )
-
-
-@lru_cache(maxsize=1)
-def _turned() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w.,])(?P<percent>\d+(?:\.\d+)?)(?P<sign>{_PERCENT})\s?\((?P<part>\d[\d,]*)\s(?P<link>of|in|out\sof)\s(?:the\s)?(?P<whole>\d[\d,]*)"
-    )
-
-
-def _number(text: str) -> float:
-    return float(figures.words().get(text, 0) or text.replace(",", ""))
-
-
-def ratios(document: Document) -> Iterator[Hit]:
-    """Yield percentages that are not those of the parts beside them."""
-    text = document.folded
-    if "%" not in text and "cent" not in text:
-        return
-    matches = [*_ratio().finditer(text), *_turned().finditer(text)]
-    for match in matches:
-        groups = match.groupdict()
-        fraction = groups.get("fraction")
-        if fraction:
-            true, slack = _FRACTIONS[fraction]
-        else:
-            part, whole = _number(groups["part"]), _number(groups["whole"])
-            if whole <= 0 or part > whole:
-                continue
-            true, slack = 100 * part / whole, _tolerance(part, whole, groups["link"])
-        if _ABOUT.search(text[max(0, match.start() - 25) : match.start()]):
-            slack = max(slack, _LOOSE)
-        if "about" in match.group() or "nearly" in match.group() or "almost" in match.group():
-            slack = max(slack, _LOOSE)
-        said = float(groups["percent"])
-        if abs(said - true) <= slack:
-            continue
-        span = Span(match.start("percent"), match.end("sign"))
-        words = fraction or f"{groups['part']} {groups['link']} {groups['whole']}"
-        fix = Fix(Span(*match.span("percent")), f"{true:.0f}")
-        yield Hit(span, {"truth": f"{words[:1].upper()}{words[1:]} is {true:.0f} %"}, (fix,))
-
-
-def _tolerance(part: float, whole: float, link: str) -> float:
-    """“1 in 5” is rounded to the whole, “3 of 4 towns” is counted."""
-    if link == "of" or whole > _SMALL:
-        return _ROUND
-    share = 100 * part / whole
-    return max(_ROUND, min(3.0, abs(share - 100 * part / (whole - 0.5))))
-
-
 _SHARE: Final = re.compile(
     rf"(?<![\w.,-])(?P<share>\d{{1,3}}(?:\.\d+)?){_PERCENT}\s?(?P<what>[a-zà-ÿ'’ -]{{0,40}})"
 )
@@ -117,10 +33,20 @@ _SEVERAL: Final = re.compile(
     r"|more|less|higher|lower)\b"
 )
 _PAIRS: Final = (
-    (
-        {"yes", "for", "in favour", "in favor", "voted yes", "said yes"},
-        {"no", "against", "voted no", "said no", "opposed"},
-    ),
+    ("yes|for|in favou?r", "no|against|opposed"), ("agree|agreed", "disagree|disagreed"),
+    ("support|supported|supporters", "oppose|opposed|opponents"), ("women", "men"),
+    ("female", "male"), ("girls", "boys"), ("urban", "rural"), ("satisfied", "dissatisfied"),
+    ("renewable|renewables", "fossil|fossils"),
+)  # fmt: skip
+"""Answers and parts of which nobody and nothing is both."""
+_LEAD: Final = re.compile(
+    r"^(?:of (?:our|the|all|its|their|those|them) (?:[a-z]+ )?)?(?:are |is |were |was |voted |said "
+    r"|say |do |does )?"
+)
+_RATE: Final = re.compile(
+    r"\b(?:rates?|literacy|turnout|vaccinat\w+|employ\w+|finish|complete[ds]?|can|have|has|read|attend"
+    r"|passed|participat\w+|among|by gender|graduat\w+|enrol\w+|approval|satisfaction|several"
+    r"|multiple|up|down|rose|fell|year|years)\b"
 )
 _ALL: Final = 100
 _ENOUGH: Final = 3
@@ -152,46 +78,44 @@ def _listed(text: str, found: list[re.Match[str]]) -> bool:
     gaps = [text[end : match.start()] for end, match in zip(ends, found[1:], strict=False)]
     if any(len(gap) > 45 or " of " in gap for gap in gaps):  # noqa: PLR2004 - a few words each
         return False
-    if len(found) == 2:  # noqa: PLR2004 - yes and no
-        first, second = (
-            re.sub(r"^(?:of \w+ )?(?:are |is )?", "", m.group("what").strip()) for m in found
-        )
-        first = re.sub(r"(?:,? and|,)$", "", first).strip()
-        return any(first in yes and second.split(" ")[0] in no for yes, no in _PAIRS)
+    if _is_opposed([match.group("what") for match in found]) and not _RATE.search(text):
+        return True
     return len(found) >= _ENOUGH and bool(_WHOLE.search(text)) and not _SEVERAL.search(text)
 
 
-_SAME: Final = 1e-6
-_SUM: Final = re.compile(
-    r"(?<![\w.,+*/×-])(?P<left>\d[\d,]*(?:\.\d+)?(?:\s?\+\s?\d[\d,]*(?:\.\d+)?){1,20})"
-    r"\s?=\s?(?P<total>\d[\d,]*(?:\.\d+)?)(?![\w%])"
+def _is_opposed(whats: list[str]) -> bool:
+    """Tell “60 % yes, 45 % no”: the parts begin with two answers that exclude each other."""
+    heads = [re.sub(r"(?:,? and|,)$", "", _LEAD.sub("", what.strip())).strip() for what in whats]
+    if any(re.search(r"\b(?:in|of|from) (?!total)", head) for head in heads[:-1]):
+        return False
+    firsts = [" ".join(head.split(" ")[:2]) for head in heads]
+    return any(
+        any(re.fullmatch(rf"(?:{one})(?: .*)?", head) for head in firsts)
+        and any(re.fullmatch(rf"(?:{other})(?: (?!in ).*)?", head) for head in firsts)
+        for one, other in _PAIRS
+    )
+
+
+_OVER: Final = re.compile(
+    rf"(?<![\w.,-])(?P<share>[1-9]\d{{2}}(?:\.\d+)?){_PERCENT}\sof\s(?:all\s|the\s|our\s|its\s|their\s"
+    r"|every\s)?(?:adult\s|young\s|eligible\s|registered\s|local\s)?(?P<who>canadians|people|women|men"
+    r"|children|girls|boys|voters|students|pupils|respondents|citizens|residents|households|countries"
+    r"|embassies|missions|schools|staff|employees|visitors|participants|teachers|families|population"
+    r"|applicants|delegates|observers|seats|territory)\b"
+    rf"|\bturnout\s(?:of|was|is|reached|hit|stood\sat)\s(?P<turnout>[1-9]\d{{2}}(?:\.\d+)?){_PERCENT}"
 )
-_TOTAL: Final = re.compile(
-    r"(?<![\w.,$])(?P<total>\d{1,4})\s(?P<noun>[a-zà-ÿ'’-]+(?:\s[a-zà-ÿ'’-]+)?)\s?(?::|–|—|,|\()\s?"
-    r"(?P<a>\d{1,4})\s(?P<a_noun>[a-zà-ÿ'’ -]{2,30}?)\s?"
-    r"(?:,\s?(?P<b>\d{1,4})\s(?P<b_noun>[a-zà-ÿ'’ -]{2,30}?)\s?)?"
-    r"(?:,\s?)?(?:and|et|&)\s(?P<c>\d{1,4})\s(?P<c_noun>[a-zà-ÿ'’-]+)(?=[\s.,!?)]|$)"
-)
-_PEOPLE: Final = re.compile(
-    r"\b(?:women|men|girls|boys|adults|children|gold|silver|bronze|dogs|cats|wins|losses|draws"
-    r"|students|teachers|provinces|territories)\b"
+_EXCEEDING: Final = re.compile(
+    r"\b(?:target|goal|capacity|quota|planned|expected|level|compared|last year|income|wages?"
+    r"|salar\w+|average|budget|gdp|commit\w*|give|gives|effort|energy|more|size)\b"
 )
 
 
-def sums(document: Document) -> Iterator[Hit]:
-    """Yield sums that are written out and wrong, and parts that do not make their whole."""
-    for match in _SUM.finditer(document.folded):
-        parts = [float(one.replace(",", "")) for one in re.split(r"\s?\+\s?", match.group("left"))]
-        total = float(match.group("total").replace(",", ""))
-        if abs(sum(parts) - total) > _SAME:
-            right = figures.spell(sum(parts), 2)
-            span = Span(*match.span("total"))
-            yield Hit(span, {"truth": f"{match.group('left')} = {right}"}, (Fix(span, right),))
-    for match in _TOTAL.finditer(document.folded):
-        parts = [int(match.group(name)) for name in ("a", "b", "c") if match.group(name)]
-        nouns = f"{match.group('a_noun')} {match.group('c_noun')}"
-        total = int(match.group("total"))
-        if _PEOPLE.search(nouns) and sum(parts) > total and len(_PEOPLE.findall(nouns)) > 1:
-            listed = " + ".join(map(str, parts))
-            span = Span(*match.span("total"))
-            yield Hit(span, {"truth": f"{listed} = {sum(parts)}, not {total}"})
+def over(document: Document) -> Iterator[Hit]:
+    """Yield “150 % of Canadians”: more than all of those of whom there are only so many."""
+    for match in _OVER.finditer(document.folded):
+        group = "share" if match["share"] else "turnout"
+        sentence = document.sentence_at(match.start()).of(document.folded)
+        if float(match[group]) <= _ALL or _EXCEEDING.search(sentence):
+            continue
+        span = Span(match.start(group), match.end("who" if match["who"] else group))
+        yield Hit(span, {"truth": f"100 % is all of them; {match[group]} % is more"})

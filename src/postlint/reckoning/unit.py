@@ -40,6 +40,8 @@ _UNITS: Final = (
     ("volume", 1, "litres", "l|litre|litres|liter|liters"),
     ("speed", 1.609344, "mph", "mph|miles per hour|miles an hour"),
     ("speed", 1, "km/h", "km/h|kph|kmh|kilometres per hour|kilometres an hour"),
+    ("time", 60, "hours", "hour|hours"),
+    ("time", 1, "minutes", "minute|minutes|min"),
     ("heat", 1, "°C", "°c|ºc|c|celsius|degrees celsius|degrees c"),
     ("heat", 2, "°F", "°f|ºf|f|fahrenheit|degrees fahrenheit|degrees f"),
 )
@@ -48,9 +50,10 @@ _SPELLED: Final[Mapping[str, tuple[str, float, str]]] = {
     word: (kind, factor, name) for kind, factor, name, words in _UNITS for word in words.split("|")
 }
 _IMPERIAL_GALLON: Final = 4.54609
-_HINT: Final = re.compile(r"(?:\(|/|=|\bor\b|[–—]).{0,12}\d")
+_HINT: Final = re.compile(r"(?:\(|/|=|\bor\b|[–—]|\s-\s).{0,12}\d")
 _CLOSED: Final = re.compile(r"\s?[),;/]")
 _LOOSE: Final = 0.06
+_TWICE: Final = 2.0
 _DEGREE: Final = 1.1
 _OVEN: Final = 120
 _OVEN_STEP: Final = 14
@@ -64,8 +67,8 @@ def _pairs() -> re.Pattern[str]:
     first = figures.pattern("one_").removesuffix(r"(?![\w])")
     second = figures.pattern("two_").removesuffix(r"(?![\w])")
     return re.compile(
-        rf"{first}[\s-]?(?P<one_unit>{unit})(?![\w²/])[^.!?;\d\n(]{{0,25}}?\s?(?:\(|/|=|,\sor\s"
-        rf"|\sor\s|–\s|—\s)\s?(?:or\s|i\.e\.\s)?"
+        rf"{first}[\s-]?(?P<one_unit>{unit})(?![\w²]|/(?!\d))[^.!?;\d\n(]{{0,25}}?\s?(?:\(|/|=|,\sor\s"
+        rf"|\sor\s|\s-\s|–\s|—\s)\s?(?:or\s|i\.e\.\s)?"
         rf"{second}[\s-]?(?P<two_unit>{unit})(?![\w²/])"
     )
 
@@ -86,12 +89,20 @@ def units(document: Document) -> Iterator[Hit]:
             continue  # “2 km long (12 m wide)” are two measures of two things
         if _agree(one, two, first, second):
             continue
+        choice = re.search(r"\bor\s", document.folded[one.span.end : two.span.start])
+        if choice and not _is_near(_converted(one.value, first, second), two.value):
+            continue  # “5 km or 10 miles” is a choice
         right = _converted(one.value, first, second)
         places = 0 if abs(right) >= 20 or first[0] == "heat" else 1  # noqa: PLR2004 - as people round
         shown = figures.spell(right, places)
         truth = f"{one.span.of(document.text)} {first[2]} is {shown} {second[2]}"
         span = Span(two.span.start, match.end("two_unit"))
         yield Hit(span, {"truth": truth}, (Fix(two.span, shown),))
+
+
+def _is_near(right: float, said: float) -> bool:
+    """Tell a number that was meant for the other, and is wrong."""
+    return right * said > 0 and 1 / _TWICE < said / right < _TWICE
 
 
 def _converted(
