@@ -242,12 +242,15 @@ def found(results: Sequence[Result]) -> list[list[tuple[str, Severity, str, int,
     return [[plain(finding) for finding in result.findings] for result in results]
 
 
+@pytest.mark.parametrize("typed", [str, str.lower, str.upper], ids=["as is", "lower", "upper"])
 def test_triggers_keep_their_promise(
-    shipped_rules: tuple[CompiledRule, ...], monkeypatch: pytest.MonkeyPatch
+    shipped_rules: tuple[CompiledRule, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    typed: Callable[[str], str],
 ) -> None:
     """With triggers ignored, the findings are the same, before any is filtered away."""
     monkeypatch.setattr("postlint.linter.FILTERS", ())
-    posts = [from_values(text, {}, "draft.md") for text in examples(shipped_rules)]
+    posts = [from_values(text, {}, "draft.md") for text in map(typed, examples(shipped_rules))]
     today = date(2026, 11, 24)
     with_triggers = found(list(Linter(shipped_rules, today=today).lint(posts)))
     without = found(list(Linter(shipped_rules, today=today, ignore_triggers=True).lint(posts)))

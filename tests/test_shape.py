@@ -36,6 +36,7 @@ FLOORS = (
     },
     {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
     {"segmentation", "targets", "gazetteer", "queues"},
+    {"casing"},
     {"document"},
     {
         "constructions",

@@ -67,6 +67,7 @@ def test_the_tables_are_these() -> None:
         "memberships",
         "not-capitals",
         "observances",
+        "proper-names",
         "solemn-days",
         "titles",
     ]

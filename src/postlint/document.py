@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from postlint import platforms, prose, quotations, readability, social, targets
+from postlint import casing, platforms, prose, quotations, readability, social, targets
 from postlint.lexicon import fold
 from postlint.spans import Span
 
@@ -41,6 +41,8 @@ class Document:
     Every position is a code point of ``text``. ``folded`` is as long as
     ``text``: lower case, plain apostrophes and spaces, with links, handles and
     e-mail addresses blanked out, so that no word is ever found inside one.
+    Capitals are asked of ``cased``, or of ``masked``, its blanked-out form;
+    only who cares what the writer's shift key did looks at ``written``.
     """
 
     def __init__(  # noqa: PLR0913 - what a run knows of a post, all keywords
@@ -97,14 +99,25 @@ class Document:
         return social.find(self.text)
 
     @cached_property
-    def masked(self) -> str:
-        """The text with links, handles and e-mail addresses blanked out."""
+    def cased(self) -> str:
+        """The text with the capitals that it should have: itself, unless typed in one case."""
+        named = self.facts.spellings if self.facts is not None else ()
+        return casing.cased(self.text, self.social, self.language, named)
+
+    @cached_property
+    def written(self) -> str:
+        """The text as typed, with links, handles and e-mail addresses blanked out."""
         return social.mask(self.text, self.social)
+
+    @cached_property
+    def masked(self) -> str:
+        """The cased text, with links, handles and e-mail addresses blanked out."""
+        return self.written if self.cased == self.text else social.mask(self.cased, self.social)
 
     @cached_property
     def folded(self) -> str:
         """The masked text in the form in which literals are compared."""
-        return fold(self.masked)
+        return fold(self.written)
 
     @cached_property
     def folded_text(self) -> str:
@@ -114,7 +127,7 @@ class Document:
     @cached_property
     def words(self) -> tuple[Span, ...]:
         """The words outside links, handles and e-mail addresses."""
-        return prose.words(self.masked)
+        return prose.words(self.written)
 
     @cached_property
     def _word_places(self) -> tuple[list[int], list[int]]:
@@ -128,7 +141,7 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, by rule."""
-        return prose.sentences(self.text)
+        return prose.sentences(self.cased)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -149,7 +162,7 @@ class Document:
         """The post's language: as declared, else as its function words say."""
         if self._declared:
             return self._declared.split("-")[0].lower()
-        return prose.language(self.masked, "en")
+        return prose.language(self.written, "en")
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -166,7 +179,7 @@ class Document:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quoted passages."""
-        return quotations.find(self.text)
+        return quotations.find(self.cased)
 
     @cached_property
     def opening(self) -> int:
@@ -181,7 +194,7 @@ class Document:
     @cached_property
     def parse(self) -> Parse:
         """The grammar of the text; the first call may load the pipeline."""
-        return self._grammar.parse(self.text, self.sentences, self._layers)
+        return self._grammar.parse(self.cased, self.sentences, self._layers)
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -50,7 +50,7 @@ class _Pipeline:
     def prepare(self, documents: Sequence[Document], layers: frozenset[Layer]) -> None:
         """Parse the texts of a batch at once, and forget those of the batch before."""
         self._parses.clear()
-        texts = {document.text: document.sentences for document in documents}
+        texts = {document.cased: document.sentences for document in documents}
         if texts:
             found = language.load(self._model).parse(list(texts), list(texts.values()), layers)
             self._parses.update(zip(texts, found, strict=True))

@@ -26,9 +26,7 @@ _MARGIN: Final = 9.0
 @lru_cache(maxsize=1)
 def _costs() -> Mapping[str, float]:
     """Return the cost of each word: about minus the logarithm of its frequency (Zipf's law)."""
-    path = tables.rules_folder() / "tables" / "english-words.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    words = [line for line in lines if line and not line.startswith("#")]
+    words = tables.words("english-words")
     scale = math.log(math.log(len(words)) + 1)
     costs = {word: math.log(rank + 1) + scale for rank, word in enumerate(words, start=1)}
     for country in tables.countries():

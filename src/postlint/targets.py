@@ -32,7 +32,7 @@ _ALONE_BEFORE: Final = Pattern(
 _STATE_WORDS: Final = Lexicon(
     ["that country", "this country", "the country", "their country", "your country", "a country"]
 )
-_INVENTED: Final = (
+INVENTED: Final = (
     "Ruritania",
     "Freedonia",
     "Sylvania",
@@ -84,7 +84,7 @@ def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Le
     for country in tables.countries():
         add((country.name, *country.aliases, *country.french), _Entry("state", True, True))
         add(country.people, _Entry("people", True, True))
-    for invented in _INVENTED:
+    for invented in INVENTED:
         add((invented,), _Entry("state", True, True))
         add((invented + "n", invented + "ns"), _Entry("people", True, True))
     for body in tables.institutions():

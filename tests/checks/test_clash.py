@@ -25,7 +25,7 @@ MARKED: list[tuple[str, dict[str, Any]]] = [
     ("happy two died", {"order": "beside"}),
     ("[[happy]] two died", {"order": "words"}),
     ("[[happy]] in May", {"case": True}),
-    ("happy in may", {"case": True}),
+    ("Ana is happy in may, says Ana", {"case": True}),
     ("We are happy.", {}),
 ]
 

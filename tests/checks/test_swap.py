@@ -16,7 +16,7 @@ MARKED: list[tuple[str, dict[str, Any]]] = [
     ("[[Kiev]], [[kiev]] and [[KIEV]]", {}),
     ("chicken-Kiev and Kievan", {}),
     ("[[Utilize]] or [[utilise]]", {}),
-    ("[[Kiev]], kiev and KIEV", {"case": True}),
+    ("We mean [[Kiev]], kiev and KIEV", {"case": True}),
 ]
 FIXES = {
     "in Kiev": ("Kyiv", "Kyiv", False),

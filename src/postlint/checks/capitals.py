@@ -46,8 +46,8 @@ class CapitalsFinder:
         """Yield each run of neighbours with enough ordinary words among them."""
         run: list[Span] = []
         for word in document.words:
-            text = word.of(document.masked)
-            joined = run and _joined(document.masked[run[-1].end : word.start])
+            text = word.of(document.written)
+            joined = run and _joined(document.written[run[-1].end : word.start])
             if not (self._is_capital(text) and (joined or not run)):
                 yield from self._judge(document, run)
                 run = []
@@ -66,7 +66,7 @@ class CapitalsFinder:
         return low in self.small_words or len(word) > self.acronym
 
     def _judge(self, document: Document, run: list[Span]) -> Iterator[Hit]:
-        ordinary = sum(self._is_ordinary(word.of(document.masked)) for word in run)
+        ordinary = sum(self._is_ordinary(word.of(document.written)) for word in run)
         if len(run) >= self.run and ordinary >= self.ordinary:
             yield Hit(Span(run[0].start, run[-1].end), {"count": str(len(run))})
 

@@ -61,7 +61,7 @@ class ClashFinder:
         """Yield one hit for each word that clashes, with the nearest thing it clashes with."""
         others = longest(self.beside.find(document.folded))
         if self.spelled is not None:
-            others = [o for o in others if document.text[o.start : o.end] in self.spelled]
+            others = [o for o in others if document.cased[o.start : o.end] in self.spelled]
         if not others:
             return
         for spot in longest(spots):

@@ -125,7 +125,7 @@ class CountFinder:
         if self.of == "listed":
             things = [Span(spot.start, spot.end) for spot in longest(spots)]
         elif self.of == "acronyms":
-            things = unexpanded(document.masked, document.words, self.known)
+            things = unexpanded(document.written, document.words, self.known)
         else:
             things = _SPANS[self.of](document)
         if self.distinct:

@@ -75,7 +75,7 @@ class PhraseFinder:
         """Yield the longest of overlapping phrases."""
         for spot in longest(spots):
             span = Span(spot.start, spot.end)
-            if self.spelled is not None and span.of(document.text) not in self.spelled:
+            if self.spelled is not None and span.of(document.cased) not in self.spelled:
                 continue
             if stands(document, spot, self.where, self.within):
                 yield Hit(span)

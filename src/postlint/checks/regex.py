@@ -32,6 +32,11 @@ OPTIONS: Final[Mapping[str, Option]] = {
         "used: words are looked for outside links and handles only.",
     ),
     "case": Option("flag", "Match capitals exactly.", default=False),
+    "typed": Option(
+        "flag",
+        "Look at the capitals as typed, even in a post that is typed all in one case.",
+        default=False,
+    ),
     "whole": Option("flag", "A match must begin and end at edges of words.", default=True),
     "over": Option(
         "choice",
@@ -49,6 +54,7 @@ class RegexFinder:
 
     patterns: tuple[str, ...]
     case: bool
+    typed: bool
     whole: bool
     over_text: bool
     literals: frozenset[str] | None
@@ -71,9 +77,14 @@ class RegexFinder:
             if promise is None or any(atom in folded for atom in promise):
                 yield linear(pattern, case=self.case)
 
+    def _text(self, document: Document) -> str:
+        if self.typed:
+            return document.text if self.over_text else document.written
+        return document.cased if self.over_text else document.masked
+
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield a hit a match; overlapping matches of later patterns are left out."""
-        text = document.text if self.over_text else document.masked
+        text = self._text(document)
         folded = document.folded_text if self.over_text else document.folded
         taken: list[Span] = []
         for engine in self.awake(folded):
@@ -105,6 +116,7 @@ def compile(options: Options) -> RegexFinder:  # noqa: A001 - the protocol's nam
     return RegexFinder(
         patterns=tuple(pattern.replace("<words>", listed) for pattern in options["patterns"]),
         case=options["case"],
+        typed=options["typed"],
         whole=options["whole"],
         over_text=over_text,
         literals=frozenset(map(fold, spell_out(triggers, "exact"))) if fast else None,

@@ -52,7 +52,7 @@ class SwapFinder:
         for spot in longest(spots):
             span = Span(spot.start, spot.end)
             original = span.of(document.text)
-            if self.spelled is not None and original not in self.spelled:
+            if self.spelled is not None and span.of(document.cased) not in self.spelled:
                 continue
             replacement = self.replacements[spot.literal]
             if replacement.startswith("("):

@@ -157,6 +157,12 @@ class Facts:
             *((f"travel advice “{t.level}”", t.dated) for t in self.travel_advice),
         )
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The names that the sheets spell out: of people, and those to use or to avoid."""
+        listed = (spelled for n in self.names for spelled in (n.use, *n.avoid))
+        return (*(p.name for p in self.people), *listed)
+
     def published(self) -> frozenset[str]:
         """Return the contacts: addresses in lower case, numbers as ``digits`` gives them."""
         phones = (digits(c.phone) for c in self.contacts if c.phone)

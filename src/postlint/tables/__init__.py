@@ -15,6 +15,7 @@ from postlint.tables.organisations import Organisation, organisation, organisati
 from postlint.tables.people import Institution, Title, institutions, not_titles, titles
 from postlint.tables.places import Country, countries, country
 from postlint.tables.table import Row, Table, load, names, read_table, rules_folder
+from postlint.tables.wordlists import words
 
 __all__ = [
     "MILLION",
@@ -45,4 +46,5 @@ __all__ = [
     "read_table",
     "rules_folder",
     "titles",
+    "words",
 ]
