@@ -59,9 +59,13 @@ RESTORED = {
         "I met President Okoro in Ottawa. This is great news for everybody! So happy.",
     ),
     "line ends": ("film night\ndoors at 7", "Film night\nDoors at 7"),
-    "only sentence starts": (
-        "Met president okoro in ruritania. So good.",
-        "Met President Okoro in Ruritania. So good.",
+    "first capital only": (
+        "Met president okoro in ruritania! so good.",
+        "Met President Okoro in Ruritania! So good.",
+    ),
+    "a capital in between": (
+        "we met president okoro in Freedonia.",
+        "We met President Okoro in Freedonia.",
     ),
 }
 
@@ -98,6 +102,9 @@ ALONE = [
     "Bring the iPhone to Halifax.",
     "See #canada, @ireland and https://ruritania.example/canada.",
     "`ireland` and `canada`",
+    "Canadian families deserve better. Tickets tbd. A turkey, a liberal helping.",
+    "9 days. 44 stops (plus 1 more in Victoria tonight). ireland",
+    "@ama is here. The turkey is, too.",
     "🎉🎉",
     "",
 ]

@@ -44,8 +44,7 @@ def cased(text: str, social: Social, language: str, names: Iterable[str] = ()) -
         _names(page, stretch, language, known)
         if language == "en":
             _words(page, stretch)
-            if not stretch.began:
-                neighbours.mark(page, stretch)
+            neighbours.mark(page, stretch)
         people.mark(page, stretch, language, known)
     page.begin_sentences()
     return page.text()
@@ -53,7 +52,7 @@ def cased(text: str, social: Social, language: str, names: Iterable[str] = ()) -
 
 def _names(page: Page, stretch: Stretch, language: str, known: tuple[str, ...]) -> None:
     start, end = stretch.span.start, stretch.span.end
-    for spot in longest(lexicon(language, bold=not stretch.began).find(page.low, start, end)):
+    for spot in longest(lexicon(language).find(page.low, start, end)):
         page.spell(spot.start, spelling(language, spot.literal))
     own = {name.casefold(): name for name in known}
     for spot in Lexicon(own).find(page.low, start, end):

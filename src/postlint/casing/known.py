@@ -1,12 +1,15 @@
-"""Names that the tables know, by their letters: those for certain, and those that are words too."""
+"""Names that the tables know, by their letters: those for certain, and those that are words too.
+
+What the tables come to is kept between runs, as their other readers keep theirs.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
-from postlint import tables
+from postlint import keeping, tables
 from postlint.casing.words import ordinary
 from postlint.lexicon import Lexicon, fold
 from postlint.targets import INVENTED
@@ -14,19 +17,23 @@ from postlint.targets import INVENTED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_WORDS_TOO: Final = frozenset(
-    "who us un it au as am pm hm eta car aim pam fmi ue a an and kiwi emirate".split()
-)
+_WORDS_TOO: Final = frozenset("who us un it au as am pm hm eta car aim pam fmi ue a an and".split())
 """Acronyms and such whose letters are a word."""
 _GIVEN: Final = "*"
 _SURNAME: Final = "+"
 _WORD_TOO: Final = "?"
-_SINGLE: Final = 2
+_SHORTEST: Final = 2
+_TABLES: Final = (
+    "contested countries exonyms institutions memberships not-capitals observances proper-names"
+    " solemn-days titles"
+).split()
+_FORM: Final = 1
+_MORE_TITLES: Final = ("Mayor", "Consul", "Professor", "Prof", "Amb", "Madam", "Hon", "HMCS")
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbourly:
-    """A name that counts only with one of these folded words behind it, before it or both."""
+    """A name that counts only with one of these folded words behind it, before it, or both."""
 
     name: str
     before: frozenset[str]
@@ -45,6 +52,7 @@ def _unmarked(entry: str) -> tuple[str, str]:
     return word, entry[len(word) :]
 
 
+@cache
 def _marked(mark: str, *, word_too: bool) -> frozenset[str]:
     listed = (_unmarked(entry) for entry in tables.words("capitalised-words"))
     return frozenset(
@@ -52,33 +60,24 @@ def _marked(mark: str, *, word_too: bool) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Return the given names among them, folded."""
     return _marked(_GIVEN, word_too=False)
 
 
-@lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """Return the surnames among them, folded."""
     return _marked(_SURNAME, word_too=False)
 
 
-@lru_cache(maxsize=1)
 def given_too() -> frozenset[str]:
     """Return given names that are words as well (mark, grace), folded."""
     return _marked(_GIVEN, word_too=True)
 
 
-@lru_cache(maxsize=1)
 def surnames_too() -> frozenset[str]:
     """Return surnames that are words as well (smith, baker), folded."""
     return _marked(_SURNAME, word_too=True)
-
-
-def _by_article(name: str) -> str:
-    """Return a name without its article, unless that is part of the name (The Hague)."""
-    return name[4:] if name[:4] in ("the ", "The ") else name
 
 
 def _english() -> Iterator[str]:
@@ -110,72 +109,116 @@ def _french() -> Iterator[str]:
             yield from body.french
 
 
-@lru_cache(maxsize=1)
-def _rows() -> tuple[tuple[str, ...], tuple[Neighbourly, ...]]:
-    certain: list[str] = []
-    neighbourly = []
-    for row in tables.load("proper-names").rows:
-        before, after = (frozenset(map(fold, row.texts(key))) for key in ("before", "after"))
-        if before or after:
-            neighbourly += [Neighbourly(name, before, after) for name in row.texts("name")]
-        else:
-            certain += row.texts("name")
-    return tuple(certain), tuple(neighbourly)
-
-
-def neighbourly() -> tuple[Neighbourly, ...]:
-    """Return the names that count beside certain words only."""
-    return _rows()[1]
+def _by_article(name: str) -> str:
+    """Return a name without its article, unless that is part of the name (The Hague)."""
+    return name[4:] if name[:4] in ("the ", "The ") else name
 
 
 def _is_certain(name: str) -> bool:
     """Tell a name from one that is a word too: by the lists of words that English has."""
     low = fold(name)
-    if low in _WORDS_TOO or len(low) < _SINGLE or not name[:1].isupper():
+    if low in _WORDS_TOO or len(low) < _SHORTEST or not name[:1].isupper():
         return False
     several = any(char in low for char in " -'.")
     return several or name.isupper() or low in capitalised() or low not in ordinary()
 
 
-@lru_cache(maxsize=2)
-def _sorted(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return the certain names and the doubtful ones, each by its letters."""
-    certain: dict[str, str] = {}
+def _sorted(names: Iterator[str], certain: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the certain names, more of them, and the doubtful ones, each by its letters."""
     doubtful: dict[str, str] = {}
-    for name in _rows()[0] if language == "en" else ():
-        certain.setdefault(fold(name), name)
-    for listed in _french() if language == "fr" else _english():
-        name = _by_article(listed)
+    for name in map(_by_article, names):
         kind = certain if _is_certain(name) else doubtful
         kind.setdefault(fold(name), name)
     return certain, {low: name for low, name in doubtful.items() if low not in certain}
 
 
-def spelling(language: str, low: str) -> str:
-    """Return how a name of the lexicon is written."""
-    return _sorted(language)[0][low]
+def _titles() -> dict[str, tuple[str, bool]]:
+    found: dict[str, tuple[str, bool]] = {}
+    for title in tables.titles():
+        for name in (*title.names, *title.french):
+            spelled = name[:1].upper() + name[1:]
+            found.setdefault(fold(name), (spelled, title.kind == "honorific"))
+    for name in _MORE_TITLES:
+        found.setdefault(fold(name), (name, name.isupper()))
+    return found
 
 
-@lru_cache(maxsize=4)
-def lexicon(language: str, *, bold: bool) -> Lexicon:
-    """Return the names of a language that stand for certain; ``bold``: acronyms and styles too."""
-    names = _sorted(language)[0]
-    left_out = frozenset() if bold else frozenset(map(fold, _rows()[0]))
-    return Lexicon(names.keys() - left_out, folded=True)
+def _gathered() -> dict[str, Any]:
+    certain: dict[str, str] = {}
+    beside = []
+    for row in tables.load("proper-names").rows:
+        before, after = (list(map(fold, row.texts(key))) for key in ("before", "after"))
+        if before or after:
+            beside += [(name, before, after) for name in row.texts("name")]
+        else:
+            certain |= {fold(name): name for name in row.texts("name")}
+    countries = {fold(_by_article(n)) for one in tables.countries() for n in one.names}
+    english, doubtful = _sorted(_english(), certain)
+    return {
+        "en": english,
+        "fr": _sorted(_french(), {})[0],
+        "doubtful": doubtful,
+        "countries": sorted(countries & doubtful.keys()),
+        "beside": beside,
+        "titles": _titles(),
+    }
 
 
 @lru_cache(maxsize=1)
-def _doubtful() -> Mapping[str, str]:
-    return _sorted("en")[1]
+def _known() -> Mapping[str, Any]:
+    """Return what the tables come to: kept, or gathered anew."""
+    place = tables.rules_folder() / "tables"
+    files = [place / f"{name}.yaml" for name in _TABLES]
+    files += [place / "capitalised-words.txt", place / "english-words.txt"]
+    digest = keeping.digest((file.read_bytes() for file in files), _FORM)
+    kept = keeping.take("capitals", digest)
+    if isinstance(kept, dict) and "titles" in kept:
+        return kept
+    made = _gathered()
+    keeping.put("capitals", digest, made)
+    return made
+
+
+def spelling(language: str, low: str) -> str:
+    """Return how a name of the lexicon is written."""
+    found: str = _known()["fr" if language == "fr" else "en"][low]
+    return found
+
+
+@lru_cache(maxsize=2)
+def lexicon(language: str) -> Lexicon:
+    """Return the names of a language that stand for certain; in English where it has none."""
+    return Lexicon(_known()["fr" if language == "fr" else "en"], folded=True)
 
 
 def doubtful() -> Mapping[str, str]:
     """Return English names that are words too, by their letters."""
-    return _doubtful()
+    found: Mapping[str, str] = _known()["doubtful"]
+    return found
 
 
 @lru_cache(maxsize=1)
 def doubtful_countries() -> frozenset[str]:
     """Return those of them that are countries, by their letters."""
-    names = (_by_article(name) for one in tables.countries() for name in one.names)
-    return frozenset(map(fold, names)) & _doubtful().keys()
+    return frozenset(_known()["countries"])
+
+
+@lru_cache(maxsize=1)
+def neighbourly() -> tuple[Neighbourly, ...]:
+    """Return the names that count beside certain words only."""
+    return tuple(
+        Neighbourly(name, frozenset(before), frozenset(after))
+        for name, before, after in _known()["beside"]
+    )
+
+
+def titles() -> Mapping[str, tuple[str, bool]]:
+    """Return each title by its letters: how it is written, and whether it is a courtesy."""
+    found: Mapping[str, tuple[str, bool]] = _known()["titles"]
+    return found
+
+
+@lru_cache(maxsize=1)
+def title_lexicon() -> Lexicon:
+    """Return the titles, to be looked for."""
+    return Lexicon(titles(), folded=True)

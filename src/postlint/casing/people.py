@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from postlint import tables
-from postlint.casing.known import given_names, given_too, surnames, surnames_too
+from postlint.casing.known import (
+    given_names,
+    given_too,
+    surnames,
+    surnames_too,
+    title_lexicon,
+    titles,
+)
 from postlint.casing.words import WORD, commonest, is_strange
 from postlint.lazily import Pattern
-from postlint.lexicon import Lexicon, fold, longest
+from postlint.lexicon import fold, longest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from postlint.casing.page import Page
     from postlint.casing.stretches import Stretch
 
@@ -21,34 +24,19 @@ _NEXT: Final = Pattern(
     r"\.?[ \u00a0]+"
     r"(?:(?:van|von|der|de|da|dos|bin|al|el|la|le)[ \u00a0-]+)*([^\W\d_][^\W\d_-]*)"
 )
-_MORE_TITLES: Final = ("Mayor", "Consul", "Professor", "Prof", "Amb", "Madam", "Hon", "HMCS")
 _MOST_NAMES: Final = 3
 _NO_INITIALS: Final = frozenset("aioà")
-
-
-@lru_cache(maxsize=1)
-def _titles() -> tuple[Mapping[str, tuple[str, bool]], Lexicon]:
-    """Return each title by its letters, with its spelling and whether it is a courtesy."""
-    found: dict[str, tuple[str, bool]] = {}
-    for title in tables.titles():
-        courtesy = title.kind == "honorific"
-        for name in (*title.names, *title.french):
-            found.setdefault(fold(name), (name[:1].upper() + name[1:], courtesy))
-    for name in _MORE_TITLES:
-        found.setdefault(fold(name), (name, name.isupper()))
-    return found, Lexicon(found)
 
 
 def mark(page: Page, stretch: Stretch, language: str, known: tuple[str, ...]) -> None:
     """Give capitals to the people of a stretch; ``known`` are names that it may hold."""
     english = language == "en"
     own = frozenset(part for name in known for part in fold(name).split())
-    titles, lexicon = _titles()
     start, end = stretch.span.start, stretch.span.end
     if english:
         _given(page, stretch)
-    for spot in reversed(longest(lexicon.find(page.low, start, end))):
-        spelled, courtesy = titles[spot.literal]
+    for spot in reversed(longest(title_lexicon().find(page.low, start, end))):
+        spelled, courtesy = titles()[spot.literal]
         if page.low[spot.start - 1 : spot.start] == ".":
             continue
         if _named(page, spot.end, own, courtesy=courtesy, guess=english):

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 _INNER: Final = Pattern(r"(?<=[a-zß-ÿ0-9,;:)’'”\"»&–—-] )[A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 """A capital in the middle of a sentence: whoever typed it had a shift key and used it."""
+_SMALL: Final = Pattern(r"(?<!\w)i(?=['’ ,;])(?!['’]\w{4})|[a-z]{3}[!?] [a-z]{2}")
+"""What nobody writes who uses that key: “i”, and a sentence that begins small."""
 _SHOUT: Final = Pattern(r"[A-ZÀ-ÖØ-Þ]{2,}(?:[^\w\n]{1,3}[A-ZÀ-ÖØ-Þ]+){2}")
+_WRITTEN: Final = Pattern(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
+_STARTS: Final = Pattern(rf"[^\w{social.FILLER}]*[^\W\d_]")
 _LETTER: Final = Pattern(r"[^\W\d_]")
 _CODE: Final = Pattern(r"`[^`\n]+`|://\S+")
 _LEAST_WORDS: Final = 3
@@ -27,15 +31,10 @@ _LOUD: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a text; ``shouted`` in capitals, else lacking them.
-
-    ``began`` tells that its text begins with a capital, as phones make it: then
-    a word that may be none was perhaps left small on purpose.
-    """
+    """A part of a text; ``shouted`` in capitals, else lacking them."""
 
     span: Span
     shouted: bool
-    began: bool = False
 
 
 def blanked(text: str, found: Social) -> str:
@@ -48,24 +47,27 @@ def blanked(text: str, found: Social) -> str:
 
 def stretches(text: str, blank: str) -> tuple[Stretch, ...]:
     """Return the parts that are typed in one case, none for a text as texts should be."""
-    inner = _INNER.search(blank)
     shout = _SHOUT.search(blank)
-    if inner is not None and shout is None and not _forgot(blank, inner.end()):
+    small = _lacks_capitals(blank)
+    if shout is None and not small:
         return ()
     loud = _shouted(text, blank) if shout is not None else ()
-    if inner is not None and not _forgot(blank, inner.end()):
-        return tuple(Stretch(span, shouted=True) for span in loud)
-    return _with_gaps(loud, len(text), began=not _begins_small(blank))
+    if small:
+        return _with_gaps(loud, len(text))
+    return tuple(Stretch(span, shouted=True) for span in loud)
 
 
-def _begins_small(blank: str) -> bool:
+def _lacks_capitals(blank: str) -> bool:
+    """Tell a text whose sentences begin small, with one capital in their middle at most."""
     first = _LETTER.search(blank)
-    return first is not None and first[0].islower()
-
-
-def _forgot(blank: str, after: int) -> bool:
-    """Tell whether a single capital is all there is, in a text that begins without one."""
-    return _begins_small(blank) and _INNER.search(blank, after) is None
+    if first is None or not (first[0].islower() or _SMALL.search(blank)):
+        return False
+    if first[0].islower() and not _STARTS.match(blank):
+        return _WRITTEN.search(blank) is None  # “9 days.”, “@ama is here.”
+    inner = _INNER.search(blank)
+    if inner is None:
+        return True
+    return first[0].islower() and _INNER.search(blank, inner.end()) is None
 
 
 def _shouted(text: str, blank: str) -> tuple[Span, ...]:
@@ -81,12 +83,12 @@ def _is_shouted(sentence: str) -> bool:
     return len(words) >= _LEAST_WORDS and plain >= _ORDINARY_WORDS
 
 
-def _with_gaps(loud: tuple[Span, ...], length: int, *, began: bool) -> tuple[Stretch, ...]:
+def _with_gaps(loud: tuple[Span, ...], length: int) -> tuple[Stretch, ...]:
     """Return the shouted parts, and what lies between them as lacking capitals."""
     found, done = [], 0
     for span in (*loud, Span(length, length)):
         if done < span.start:
-            found.append(Stretch(Span(done, span.start), shouted=False, began=began))
+            found.append(Stretch(Span(done, span.start), shouted=False))
         if span.start < span.end:
             found.append(Stretch(span, shouted=True))
         done = span.end
