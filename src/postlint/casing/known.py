@@ -27,7 +27,7 @@ _TABLES: Final = (
     "contested countries exonyms institutions memberships not-capitals observances proper-names"
     " solemn-days titles"
 ).split()
-_FORM: Final = 1
+_FORM: Final = 2
 _MORE_TITLES: Final = ("Mayor", "Consul", "Professor", "Prof", "Amb", "Madam", "Hon", "HMCS")
 
 
@@ -98,7 +98,8 @@ def _english() -> Iterator[str]:
     for row in tables.load("exonyms").rows:
         yield from (*row.texts("avoid"), *row.texts("use"))
     for row in tables.load("contested").rows:
-        yield from row.texts("place")
+        for column in ("place", "avoid", "use", "never_with", "never_of"):
+            yield from row.texts(column)
 
 
 def _french() -> Iterator[str]:
@@ -117,7 +118,7 @@ def _by_article(name: str) -> str:
 def _is_certain(name: str) -> bool:
     """Tell a name from one that is a word too: by the lists of words that English has."""
     low = fold(name)
-    if low in _WORDS_TOO or len(low) < _SHORTEST or not name[:1].isupper():
+    if low in _WORDS_TOO or len(low) < _SHORTEST:
         return False
     several = any(char in low for char in " -'.")
     return several or name.isupper() or low in capitalised() or low not in ordinary()
@@ -127,6 +128,8 @@ def _sorted(names: Iterator[str], certain: dict[str, str]) -> tuple[dict[str, st
     """Return the certain names, more of them, and the doubtful ones, each by its letters."""
     doubtful: dict[str, str] = {}
     for name in map(_by_article, names):
+        if not name[:1].isupper():
+            continue
         kind = certain if _is_certain(name) else doubtful
         kind.setdefault(fold(name), name)
     return certain, {low: name for low, name in doubtful.items() if low not in certain}

@@ -94,7 +94,7 @@ class NamingFinder:
 
     def _avoided(self, document: Document, spot: Spot) -> Hit | None:
         form, span = self._forms[spot.literal], Span(spot.start, spot.end)
-        if not _is_spelled(span.of(document.text), form.avoid) or _beside(document, span, form):
+        if not _is_spelled(span.of(document.cased), form.avoid) or _beside(document, span, form):
             return None
         new = form.use[0] if form.use else ""
         fixes = (Fix(span, new),) if new and not form.ask else ()
@@ -105,7 +105,7 @@ class NamingFinder:
 
 def _claimed(document: Document, span: Span, place: str, land: Territory) -> Iterator[Hit]:
     """Yield what is said of one territory's place."""
-    if not _is_spelled(span.of(document.text), place):
+    if not _is_spelled(span.of(document.cased), place):
         return
     sentence = document.sentence_at(span.start)
     new = land.use.replace("{place}", place)
