@@ -80,12 +80,17 @@ def surnames_too() -> frozenset[str]:
     return _marked(_SURNAME, word_too=True)
 
 
+_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "not-capitals": ("city", "aliases"),
+    "exonyms": ("avoid", "use"),
+    "contested": ("place", "avoid", "use", "never_with", "never_of"),
+}
+
+
 def _english() -> Iterator[str]:
     for country in tables.countries():
         yield from (*country.names, *country.adjectives, *country.people)
         yield from (*country.capitals, *country.capital_aliases)
-    for row in tables.load("not-capitals").rows:
-        yield from (*row.texts("city"), *row.texts("aliases"))
     for name in INVENTED:
         yield from (name, f"{name}n", f"{name}ns")
     for body in tables.institutions():
@@ -95,11 +100,9 @@ def _english() -> Iterator[str]:
         yield from (organisation.name, *organisation.aliases)
     for day in tables.days():
         yield from day.names
-    for row in tables.load("exonyms").rows:
-        yield from (*row.texts("avoid"), *row.texts("use"))
-    for row in tables.load("contested").rows:
-        for column in ("place", "avoid", "use", "never_with", "never_of"):
-            yield from row.texts(column)
+    for table, columns in _COLUMNS.items():
+        for row in tables.load(table).rows:
+            yield from (name for column in columns for name in row.texts(column))
 
 
 def _french() -> Iterator[str]:
