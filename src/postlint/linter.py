@@ -16,7 +16,7 @@ from postlint import accepted, grading, language, tables
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
 from postlint.lexicon import Lexicon, Spot, Substrings
-from postlint.model import Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
+from postlint.model import Coverage, Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
 from postlint.platforms import PLATFORMS
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ class Linter:
         self.accept = accept
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
+        self._coverages: dict[frozenset[str], Coverage] = {}
         self._layers = frozenset(layer for rule in self.rules for layer in rule.sign.layers)
         self._askers: dict[str, list[int]] = defaultdict(list)
         for index, rule in enumerate(self.rules):
@@ -160,6 +161,14 @@ class Linter:
         applying = {i: found for i, found in spots.items() if applies(self.rules[i].rule, document)}
         return dict(sorted(applying.items()))
 
+    def _coverage(self, document: Document) -> Coverage:
+        """Count the rules that could be asked; a language alone decides, so it is counted once."""
+        known = frozenset({document.language, *document.languages, "any"})
+        if known not in self._coverages:
+            asked = sum(compiled.rule.language in known for compiled in self.rules)
+            self._coverages[known] = Coverage(asked, len(self.rules))
+        return self._coverages[known]
+
     def _judge(self, document: Document, asked: Mapping[int, list[Spot]]) -> Result:
         found = [
             finding
@@ -183,12 +192,18 @@ class Linter:
             grades=grading.grades(standing),
             verdict=grading.verdict(standing),
             strengths=grading.strengths(document, standing),
+            coverage=self._coverage(document),
         )
+
+
+def knows(rule: Rule, document: Document) -> bool:
+    """Tell whether a rule knows the language of the post, or of a sentence in it."""
+    return rule.language in ("any", document.language) or rule.language in document.languages
 
 
 def applies(rule: Rule, document: Document) -> bool:
     """Tell whether a rule is for such a post: its language, and the rule's ``when``."""
-    if rule.language not in ("any", document.language) and rule.language not in document.languages:
+    if not knows(rule, document):
         return False
     when, post = rule.when, document.post
     if "platforms" in when and document.platform not in when["platforms"]:

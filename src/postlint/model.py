@@ -344,6 +344,21 @@ class Length(NamedTuple):
     limit: int
 
 
+class Coverage(NamedTuple):
+    """How many rules know a language of the post, of all that ran."""
+
+    asked: int
+    rules: int
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether most rules could not be asked: then silence says little about the post."""
+        return 2 * self.asked < self.rules
+
+
+EVERY_RULE = Coverage(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One post on one platform, judged."""
@@ -358,6 +373,7 @@ class Result:
     grades: Mapping[str, str]
     verdict: Verdict
     strengths: tuple[str, ...] = ()
+    coverage: Coverage = EVERY_RULE
 
 
 @dataclass(frozen=True, slots=True)

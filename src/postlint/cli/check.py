@@ -18,7 +18,7 @@ from postlint.errors import UsageError, did_you_mean
 from postlint.linter import Linter
 from postlint.model import Acceptance
 from postlint.platforms import PLATFORMS
-from postlint.reporters import REPORTERS, Style
+from postlint.reporters import FINDINGS_ONLY, REPORTERS, Style, gathered, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -168,9 +168,17 @@ def _judge(
     for name, file in pairs:
         style = output.terminal_style() if file == output.STDOUT else Style()
         output.write(REPORTERS[name].render(report, style), file)
+    _tell_partly_checked(report, {name for name, _ in pairs})
     if given["statistics"]:
         statistics.show(report, pairs)
     return report
+
+
+def _tell_partly_checked(report: Report, formats: set[str]) -> None:
+    """Say on standard error what the formats that know only findings have no place for."""
+    told = words.partly_all(gathered.partly_checked(report))
+    if told and formats <= FINDINGS_ONLY:
+        click.echo(f"postlint: {told}", err=True)
 
 
 def _pairs(

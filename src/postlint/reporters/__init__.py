@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from postlint.model import Report
 
-__all__ = ["REPORTERS", "Reporter", "Style"]
+__all__ = ["FINDINGS_ONLY", "REPORTERS", "Reporter", "Style"]
 
 
 class Reporter(Protocol):
@@ -37,6 +37,9 @@ class Reporter(Protocol):
     def render(self, report: Report, style: Style) -> str:
         """Return the report as text that ends with a newline, or is empty."""
 
+
+FINDINGS_ONLY = frozenset({"concise", "checkstyle", "gitlab", "rdjson"})
+"""Formats with no place for what is not a finding."""
 
 REPORTERS: Mapping[str, Reporter] = {
     "terminal": terminal,

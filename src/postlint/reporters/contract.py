@@ -117,6 +117,21 @@ def _unreadable(source: Unreadable) -> dict[str, Any]:
     }
 
 
-def _summary(report: Report) -> dict[str, int]:
+def _summary(report: Report) -> dict[str, Any]:
     counts = {rank.word: report.count(rank) for rank in sorted(Severity, reverse=True)}
-    return {"posts": len(report.results), **counts, "accepted": report.accepted}
+    partial = [_partly(result) for result in gathered.partly_checked(report)]
+    told = {"partly_checked": partial} if partial else {}
+    return {"posts": len(report.results), **counts, "accepted": report.accepted, **told}
+
+
+def _partly(result: Result) -> dict[str, Any]:
+    """Say which post most rules could not judge; the key is there only where there is one."""
+    post, (asked, rules) = result.post, result.coverage
+    return {
+        "source": post.source,
+        "id": post.id,
+        "line": post.line,
+        "language": result.language,
+        "asked": asked,
+        "rules": rules,
+    }

@@ -85,6 +85,15 @@ def unused_acceptances(report: Report) -> list[tuple[Post, Unused]]:
     return [value for key, value in unused.items() if key not in used]
 
 
+def partly_checked(report: Report) -> list[Result]:
+    """Return a result for each post whose language most rules do not know."""
+    partial: dict[Hashable, Result] = {}
+    for result in report.results:
+        if result.coverage.is_partial:
+            partial.setdefault(_key(result.post), result)
+    return list(partial.values())
+
+
 def _given(post: Post, acceptance: Acceptance) -> Hashable:
     """Return what tells one acceptance from another: its line in the file, else its post."""
     return (post.source if acceptance.line else _key(post)), acceptance

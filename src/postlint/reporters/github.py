@@ -36,6 +36,9 @@ def _commands(report: Report) -> Iterator[str]:
     for source in report.unreadable:
         place = {"file": places.path(source.source), "line": source.line, "col": source.column}
         yield _command("error", place, "cannot be read", source.error)
+    for result in gathered.partly_checked(report):
+        place = {"file": places.path(result.post.source), "line": result.post.line}
+        yield _command("notice", place, "only partly checked", words.partly(result))
     for post, found in gathered.findings(report):
         place = _place(post, found.span)
         yield _command(COMMANDS[found.severity], place, found.rule.id, words.advice(found))

@@ -69,7 +69,8 @@ def _case(report: Report, unused: Sequence[tuple[Post, Unused]]) -> Element:
         more = f" (and {words.many(len(errors) - 1, 'more error')})" if errors[1:] else ""
         failure = SubElement(case, "failure", message=message + more, type=errors[0].rule.id)
         failure.text = "\n\n".join(_told(post, each) for each in errors)
-    said = list(_output(report, [each for each in found if each not in errors]))
+    said = [words.partly(result) for result in gathered.partly_checked(report)]
+    said += list(_output(report, [each for each in found if each not in errors]))
     said += [_unused(entry) for owner, entry in unused if _name(owner) == _name(post)]
     if said:
         SubElement(case, "system-out").text = "\n\n".join(said)

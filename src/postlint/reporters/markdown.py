@@ -29,6 +29,8 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on e
     for group in told:
         blocks += _post(group)
     blocks += _list("Nothing found", [_brief(group) for group in ready])
+    partial = gathered.partly_checked(report)
+    blocks += _list("Only partly checked", [_partly(result) for result in partial])
     blocks += _list("Accepted risks", list(_accepted(report)))
     blocks += _list("Acceptances that are not used", list(_unused(report)))
     blocks += _list("Not read", list(_unreadable(report)))
@@ -119,6 +121,11 @@ def _source(found: Finding) -> str:
 def _brief(results: Sequence[Result]) -> str:
     post = results[0].post
     return f"{code(words.name_of(post.source, post.id))}: {_facts(results)}"
+
+
+def _partly(result: Result) -> str:
+    name = code(words.name_of(result.post.source, result.post.id))
+    return f"{name}: {markdown(words.partly(result))}"
 
 
 def _accepted(report: Report) -> Iterator[str]:

@@ -14,7 +14,7 @@ from postlint.reporters import escaped, gathered, places, words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from postlint.model import Acceptance, Finding, Post, Report, Rule, Unreadable, Unused
+    from postlint.model import Acceptance, Finding, Post, Report, Result, Rule, Unreadable, Unused
     from postlint.reporters.style import Style
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -117,7 +117,10 @@ def _invocation(report: Report) -> dict[str, Any]:
     unused = [_unused(post, entry) for post, entry in gathered.unused_acceptances(report)]
     return {
         "executionSuccessful": not report.unreadable,
-        "toolExecutionNotifications": [_unreadable(each) for each in report.unreadable],
+        "toolExecutionNotifications": [
+            *(_unreadable(each) for each in report.unreadable),
+            *(_partly(each) for each in gathered.partly_checked(report)),
+        ],
         "toolConfigurationNotifications": unused,
     }
 
@@ -130,6 +133,15 @@ def _unreadable(source: Unreadable) -> dict[str, Any]:
         "level": "error",
         "message": {"text": _text(source.error)},
         "locations": [_location(source.source, region)],
+    }
+
+
+def _partly(result: Result) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": "partly-checked"},
+        "level": "note",
+        "message": {"text": _text(words.partly(result))},
+        "locations": [_location(result.post.source, {"startLine": result.post.line})],
     }
 
 

@@ -8,7 +8,7 @@ from postlint.model import PANEL, Needless, Severity, Verdict
 from postlint.platforms import PLATFORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from postlint.model import Acceptance, Finding, Fix, Report, Result, Rule, Unused
 
@@ -33,6 +33,9 @@ HOME = "https://github.com/postlint/postlint"
 
 UNREADABLE = "unreadable"
 """What stands in the place of a rule's id where a source could not be read."""
+
+MOST_NAMED = 5
+"""So many posts are named in one sentence."""
 
 LONGEST_FIX = 60
 """Code points of a replacement that are shown; the rest is in ``--diff``."""
@@ -99,6 +102,30 @@ def needless(entry: Unused) -> str:
     """
     meant = f" It could be {' or '.join(entry.meant)}." if entry.meant else ""
     return _NEEDLESS[entry.why] + meant
+
+
+def partly(result: Result) -> str:
+    """Say that most rules could not judge a post, and why; a sentence for one post."""
+    asked, rules = result.coverage
+    language = LANGUAGES.get(result.language.partition("-")[0], result.language)
+    return (
+        f"Only partly checked: {asked:,} of {rules:,} rules know {language}. Have somebody read it."
+    )
+
+
+def partly_all(results: Sequence[Result]) -> str:
+    """Say which posts were only partly checked, in one sentence; empty for none."""
+    if not results:
+        return ""
+    names = [name_of(each.post.source, each.post.id) for each in results[:MOST_NAMED]]
+    rest = [f"{len(results) - MOST_NAMED:,} more"] if len(results) > MOST_NAMED else []
+    codes = dict.fromkeys(each.language.partition("-")[0] for each in results)
+    languages = " and ".join(LANGUAGES.get(code, code) for code in codes)
+    known = max(each.coverage for each in results)
+    return (
+        f"Only partly checked, for {known.asked:,} of {known.rules:,} rules know {languages}: "
+        f"have somebody read {', '.join(names + rest)}."
+    )
 
 
 def advice(found: Finding) -> str:

@@ -44,6 +44,15 @@ def unused(report: Report) -> Markup:
     return _log("unused", "Acceptances that are not used", rows)
 
 
+def partly(report: Report) -> Markup:
+    """List the posts that most rules could not judge, for want of their language."""
+    rows = []
+    for result in gathered.partly_checked(report):
+        name = words.name_of(result.post.source, result.post.id)
+        rows.append(tag("li", tag("strong", text(name)), tag("p", text(words.partly(result)))))
+    return _log("partly", "Only partly checked", rows)
+
+
 def unreadable(report: Report) -> Markup:
     """List what could not be read, and so was not checked."""
     rows = []

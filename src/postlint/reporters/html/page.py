@@ -26,6 +26,7 @@ def page_of(report: Report) -> str:
                 post.section(group, number, alone=len(groups) == 1)
                 for number, group in enumerate(groups, 1)
             ),
+            logs.partly(report),
             logs.accepted(report),
             logs.unused(report),
             logs.unreadable(report),

@@ -92,7 +92,7 @@ def _summary(page: Page, report: Report) -> Iterator[Block]:
         shown = tag.ljust(max(map(len, tags))) if several else verdict.upper()
         yield from page.ends(said, "", tag=shown, color=ink.VERDICTS[verdict], weight="")
     yield from page.indented(_counts(report))
-    yield from page.indented(_half_read(report))
+    yield from page.indented(words.partly_all(gathered.partly_checked(report)))
     if by_verdict.keys() & {Verdict.HOLD, Verdict.REVIEW}:
         yield from map(page.line, NEXT_STEPS)
     safe = sum(
@@ -109,15 +109,6 @@ def _names(verdict: Verdict, posts: Sequence[Post]) -> str:
     names = [words.name_of(post.source, post.id) for post in posts[:NAMED]]
     rest = [f"{len(posts) - NAMED:,} more"] if len(posts) > NAMED else []
     return ", ".join(names + rest)
-
-
-def _half_read(report: Report) -> str:
-    """Say which posts the shipped rules, most of which know English words only, hardly read."""
-    codes = [result.language.partition("-")[0] for result in report.results if result.language]
-    others = [words.LANGUAGES.get(code, code) for code in dict.fromkeys(codes) if code != "en"]
-    if not others:
-        return ""
-    return f"Most rules know only English: have somebody read what is in {' and '.join(others)}."
 
 
 def _counts(report: Report) -> str:
