@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from postlint import posts
 from postlint.checks import arithmetic
 from postlint.document import Document
+from postlint.model import Severity
 
 if TYPE_CHECKING:
     from postlint.model import Hit
@@ -235,6 +236,47 @@ def test_an_honest_conversion_is_silent(kilometres: int, unit: str, places: int)
     assert hits(text, "units") == []
     wrong = f"It is {kilometres + 10} {unit} ({2 * miles + 20:.0f} miles) away."
     assert len(hits(wrong, "units")) == 1
+
+
+@settings(deadline=None)
+@given(
+    st.floats(1.05, 99),
+    st.floats(1.05, 99),
+    st.sampled_from(["million", "billion", "bn", "k", "thousand"]),
+    st.integers(0, 1),
+    st.integers(0, 1),
+)
+def test_the_true_percentage_of_rounded_amounts_is_no_error(
+    old: float, new: float, scale: str, digits: int, places: int
+) -> None:
+    change = 100 * (new - old) / old
+    word = "up" if new >= old else "down"
+    text = (
+        f"Trade went from ${old:.{digits}f} {scale} to ${new:.{digits}f} {scale}, "
+        f"{word} {abs(change):.{places}f}%."
+    )
+    # A rounded amount may happen to look like the commonest slip: that is a warning.
+    assert all(hit.severity is Severity.WARNING for hit in hits(text, "change"))
+
+
+@settings(deadline=None)
+@given(st.integers(-60, 60), st.integers(1, 900), st.integers(1, 900))
+def test_honest_degrees_and_weights_are_silent(degrees: int, kilos: int, hectares: int) -> None:
+    text = (
+        f"It was {degrees} °C ({degrees * 9 / 5 + 32:.0f} °F). She weighs {kilos} kg "
+        f"({kilos / 0.45359237:.0f} lb). The park has {hectares} ha "
+        f"({hectares / 0.40468564:.0f} acres)."
+    )
+    assert hits(text, "units") == []
+
+
+@settings(deadline=None)
+@given(st.integers(1, 300), st.integers(1, 300), st.integers(0, 50))
+def test_parts_of_a_whole(women: int, men: int, others: int) -> None:
+    total = women + men + others
+    for said in (total, women + men - 1):
+        text = f"Of the {said} observers, {women} are women and {men} are men."
+        assert bool(hits(text, "sum")) == (said < women + men)
 
 
 @settings(deadline=None)

@@ -7,6 +7,7 @@ the rule. Every hit carries its reckoning under ``truth``.
 from __future__ import annotations
 
 from postlint.almanac.anniversary import anniversaries
+from postlint.almanac.begun import gone_hours
 from postlint.almanac.clocks import clocks
 from postlint.almanac.countdown import countdowns
 from postlint.almanac.embargo import broken_embargoes
@@ -27,6 +28,7 @@ __all__ = [
     "clocks",
     "countdowns",
     "doubled_hours",
+    "gone_hours",
     "impossible_dates",
     "impossible_hours",
     "impossible_periods",

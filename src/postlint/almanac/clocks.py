@@ -86,7 +86,7 @@ def clocks(document: Document) -> Iterator[Hit]:
             opened = False
             continue
         day = day_of(document, one.start()) or document.today
-        first, second = _utc(one, day), _utc(other, day)
+        first, second = minutes(one, day), minutes(other, day)
         if first is None or second is None or (first - second) % _DAY == 0:
             continue
         if (first + _lapse(one, day) - second - _lapse(other, day)) % _DAY == 0:
@@ -147,7 +147,13 @@ def _lapse(match: re.Match[str], day: date) -> int:
     return _SIXTY * ((match["zone"] == zone.summer) - bool(summer))
 
 
-def _utc(match: re.Match[str], day: date) -> int | None:
+def times(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the hours of a text that stand with a zone or a city."""
+    return _CLOCKED.finditer(document.masked)
+
+
+def minutes(match: re.Match[str], day: date) -> int | None:
+    """Return minutes from midnight UTC of that day to one of :func:`times`, None in doubt."""
     offset, hour, half = _offset(match, day), int(match["hour"]), match["half"]
     if offset is None or hour > 2 * _HALF_DAY:
         return None

@@ -28,7 +28,8 @@ _CUE: Final = Pattern(
     r"|do not miss"
     r"|mark your calendars?|will (?:be held|take place|host|be hosting|open|begin|start|happen"
     r"|be there|celebrate|launch)"
-    r"|tune in|get your tickets?|tickets (?:are|still|on sale|here|available)|still available"
+    r"|tune in|live (?:today|tonight|at|on)|get your tickets?|tickets (?:are|still|on sale|here"
+    r"|available)|still available"
     r"|places left|seats left|spots left|book (?:your|by|now)|enrol|enroll|you(?:'re| are) invited"
     r"|we invite you|invites you"
     r"|vote (?:by|before|until|for|now)|look(?:ing)? forward to (?:seeing|welcoming|meeting) you"
@@ -53,6 +54,7 @@ _BEGUN: Final = Pattern(
 _WILL: Final = Pattern(
     r"\b(?:will|'ll) (?:[\w'-]+ ){1,8}?(?:on|until) (?:the )?(?:[a-z]+day,? )?(?:the )?$"
 )
+_DUE: Final = Pattern(r"\b(?:close|closes|closing|due)(?: on| by)? (?:[a-z]+day,? )?$")
 _MADE: Final = Pattern(
     r"\b(?:[a-z]{2,}(?<!invit)(?<!delight)(?<!schedul)ed|held|given|signed|made|begun|sent|found|seen"
     r"|taken|shown|since|after|of|from|build|based|comment|report|reflect) "
@@ -79,7 +81,9 @@ def invitations(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_at(written.span.start)
         text = sentence.of(document.folded)
         before = document.folded[max(sentence.start, written.span.start - 25) : written.span.start]
-        if not (_CUE.search(text) or _is_promise(document, sentence, written)):
+        if not (
+            _CUE.search(text) or _DUE.search(before) or _is_promise(document, sentence, written)
+        ):
             continue
         if _PAST.search(text) or _starts(before, written) or _DONE.search(before):
             continue

@@ -40,7 +40,7 @@ FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[
     "no-such-date": (_both(almanac.impossible_dates, almanac.impossible_periods), None),
     "leap-year": (almanac.leap_years, frozenset({"leap year", "leap day", "29 days"})),
     "no-such-hour": (_both(almanac.impossible_hours, almanac.doubled_hours), None),
-    "over": (almanac.invitations, None),
+    "over": (_both(almanac.invitations, almanac.gone_hours), None),
     "not-today": (almanac.observances, _DAY),
     "countdown": (almanac.countdowns, _COUNTED),
     "anniversary": (almanac.anniversaries, _YEARS),
