@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Hit
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from postlint.document import Document
 
 _PERIODS: Final = "year|month|week|day"
+_RATE: Final = Pattern(rf"\b(?:(?:a|per|each|every) (?:{_PERIODS})|annually|yearly|monthly)\b")
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +38,7 @@ def _shape() -> re.Pattern[str]:
 def averages(document: Document) -> Iterator[Hit]:
     """Yield a rate that is not the total divided by its years (months, weeks, days)."""
     text = document.folded
-    if not re.search(r"\b(?:over|in|within|during|across)\s", text):
+    if not _RATE.search(text):
         return
     for match in _shape().finditer(text):
         first = match["count"] is not None

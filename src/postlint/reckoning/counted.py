@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.reckoning.ratio import FRACTIONS
 from postlint.spans import Span
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _NOUN: Final = r"(?:\s[a-zà-ÿ'-]+){1,3}?"
 _PART: Final = r"(?P<part>\d{1,3}(?:,\d{3})+|\d+)(?!\s?%|[\d,.]*\d|\sper)"
 _WHOLE: Final = r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)"
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Pattern(
     r"\b(?:about|around|roughly|nearly|almost|over|more than|less than|some|at least|up to"
     r"|approximately)\s$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.model import Hit, Severity
 from postlint.spans import Span
 
@@ -22,23 +23,23 @@ _ITEM: Final = (
 _LIST: Final = rf"(?P<list>{_ITEM}(?:(?:,\s(?:and\s)?|\s?&\s|\sand\s){_ITEM}){{1,4}})"
 _END: Final = r"(?=\s?(?:[).;:!?–—]|$)|,\s(?!\d)|\s(?:will|are|were|have|had|travel|took|take)\b)"
 _SHAPES: Final = (
-    re.compile(
+    Pattern(
         rf"\b(?:out\s)?of\s(?:the\s|our\s|its\s|these\s|their\s|all\s)?(?<![\d.,])(?P<total>{_COUNT})"
         rf"\s{_NOUN},\s{_LIST}{_END}"
     ),
-    re.compile(
+    Pattern(
         rf"(?<![\w.,$€£-])(?P<total>{_COUNT})\s{_NOUN}\s?(?::|\(|–|—|,|,?\sincluding|,?\sof\swhom|,?\samong"
         rf"\sthem)\s?{_LIST}{_END}"
     ),
-    re.compile(
+    Pattern(
         rf"\b{_NOUN}\sof\s(?P<total>{_COUNT})\s?(?:has|have|with|includes|include|:|,|\(|–|—)\s?{_LIST}{_END}"
     ),
-    re.compile(
+    Pattern(
         rf"(?<![\w.,$€£-]){_LIST}(?::|\s=|\s[–—])\s(?:that's\s|makes\s)?(?P<total>{_COUNT})\s"
         r"(?P<noun>medals|in all|in total|people|visitors|guests|students|delegates|observers)\b"
     ),
 )
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     rf"(?P<count>{_COUNT})\s(?:(?:are|were|is|was|come|came|go|went)\s)?(?P<what>[^\d]+)"
 )
 _EXCLUSIVE: Final = (
@@ -47,11 +48,13 @@ _EXCLUSIVE: Final = (
     ("provinces", "territories"), ("civilians", "soldiers"), ("yes", "no"),
 )  # fmt: skip
 _FROM: Final = frozenset({"from", "in", "for"})
-_LOOSE: Final = re.compile(
+_LOOSE: Final = Pattern(
     r"\b(?:each|also|both|some of|several|multiple|overlap\w*|more than one|as well as|plus|joined"
     r"|per|respectively|twice)\b"
 )
 _MOST: Final = 6_000
+_NUMBER: Final = Pattern(r"\d+")
+_FEWEST: Final = 3
 
 
 def parts(document: Document) -> Iterator[Hit]:
@@ -61,7 +64,7 @@ def parts(document: Document) -> Iterator[Hit]:
     “in health” and “in schools” may be counted twice: a warning.
     """
     text = document.folded[:_MOST]
-    if not re.search(r"\d.*\d.*\d", text):
+    if len(_NUMBER.findall(text)) < _FEWEST:
         return
     seen: list[Span] = []
     for shape in _SHAPES:
@@ -101,7 +104,7 @@ def _are(kinds: tuple[str, ...], whats: list[str]) -> bool:
     return None not in found and len(set(found)) == len(found) > 1
 
 
-_OUT_OF: Final = re.compile(
+_OUT_OF: Final = Pattern(
     rf"(?:^|[.!?,;:]\s)(?:out\s)?of\s(?:the\s|our\s|its\s|these\s|their\s)?(?P<total>\d{{1,6}})\s"
     rf"(?P<noun>{_WORD}),\s(?:only\s|women\shold\s|we\s[a-z]+\s)?(?P<part>\d{{1,6}})"
     r"(?=\s(?:were|was|are|is|have|has|had|came|won|passed|voted|attended|will|remain)\b|[.!]|$)"

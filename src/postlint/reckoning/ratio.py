@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.spans import Span
 
@@ -24,13 +25,13 @@ FRACTIONS: Final = {
     "a tenth": (10, 1.2), "four fifths": (80, 3), "four-fifths": (80, 3), "two fifths": (40, 3),
     "two-fifths": (40, 3), "three fifths": (60, 3), "three-fifths": (60, 3),
 }  # fmt: skip
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Pattern(
     r"\b(?:about|around|roughly|nearly|almost|over|more than|less than|some|fewer than"
     r"|just (?:over|under)|close to|at least"
     r"|up to|well over|under|approximately)\s(?:\w+\s)?$"
 )
-_MORE: Final = re.compile(r"\b(?:more than|over|well over|at least|above)\s(?:\w+\s)?$")
-_LESS: Final = re.compile(r"\b(?:less than|fewer than|under|below|at most|up to)\s(?:\w+\s)?$")
+_MORE: Final = Pattern(r"\b(?:more than|over|well over|at least|above)\s(?:\w+\s)?$")
+_LESS: Final = Pattern(r"\b(?:less than|fewer than|under|below|at most|up to)\s(?:\w+\s)?$")
 _FAR: Final = 25
 _LOOSE: Final = 6.0
 _SMALL: Final = 10

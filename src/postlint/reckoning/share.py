@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Hit
 from postlint.spans import Span
 
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from postlint.document import Document
 
 _PERCENT: Final = r"(?:\s?%|\s(?:per\scent|percent)\b)"
-_SHARE: Final = re.compile(
+_SHARE: Final = Pattern(
     rf"(?<![\w.,-])(?P<share>\d{{1,3}}(?:\.\d+)?){_PERCENT}\s?(?P<what>[a-zà-ÿ'’ -]{{0,40}})"
 )
-_WHOLE: Final = re.compile(
+_WHOLE: Final = Pattern(
     r"\b(?:of (?:our|the|all|its|their|every|canada's) [a-z' ]{2,40}|made up of|consists? of"
     r"|comes? from|breakdown|mix|split"
     r"|budget|electricity|energy mix|composition|divided|shares?|where (?:it|the money"
     r"|your money) goes|spent on|goes to|population)\b"
 )
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = Pattern(
     r"\b(?:several answers|multiple|more than one|survey|poll|chose|choose|each|respectively"
     r"|compared|versus|vs|than|up|down"
     r"|rose|fell|increase|increased|growth|grew|by 20\d\d|target|in 20\d\d|from|at least|nearly"
@@ -39,11 +40,11 @@ _PAIRS: Final = (
     ("renewable|renewables", "fossil|fossils"),
 )  # fmt: skip
 """Answers and parts of which nobody and nothing is both."""
-_LEAD: Final = re.compile(
+_LEAD: Final = Pattern(
     r"^(?:of (?:our|the|all|its|their|those|them) (?:[a-z]+ )?)?(?:are |is |were |was |voted |said "
     r"|say |do |does )?"
 )
-_RATE: Final = re.compile(
+_RATE: Final = Pattern(
     r"\b(?:rates?|literacy|turnout|vaccinat\w+|employ\w+|finish|complete[ds]?|can|have|has|read|attend"
     r"|passed|participat\w+|among|by gender|graduat\w+|enrol\w+|approval|satisfaction|several"
     r"|multiple|up|down|rose|fell|year|years)\b"
@@ -96,7 +97,7 @@ def _is_opposed(whats: list[str]) -> bool:
     )
 
 
-_OVER: Final = re.compile(
+_OVER: Final = Pattern(
     rf"(?<![\w.,-])(?P<share>[1-9]\d{{2}}(?:\.\d+)?){_PERCENT}\sof\s(?:all\s|the\s|our\s|its\s|their\s"
     r"|every\s)?(?:adult\s|young\s|eligible\s|registered\s|local\s)?(?P<who>canadians|people|women|men"
     r"|children|girls|boys|voters|students|pupils|respondents|citizens|residents|households|countries"
@@ -104,7 +105,7 @@ _OVER: Final = re.compile(
     r"|applicants|delegates|observers|seats|territory)\b"
     rf"|\bturnout\s(?:of|was|is|reached|hit|stood\sat)\s(?P<turnout>[1-9]\d{{2}}(?:\.\d+)?){_PERCENT}"
 )
-_EXCEEDING: Final = re.compile(
+_EXCEEDING: Final = Pattern(
     r"\b(?:target|goal|capacity|quota|planned|expected|level|compared|last year|income|wages?"
     r"|salar\w+|average|budget|gdp|commit\w*|give|gives|effort|energy|more|size)\b"
 )

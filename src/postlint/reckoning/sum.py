@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.spans import Span
 
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from postlint.document import Document
 
 _SAME: Final = 1e-6
-_SUM: Final = re.compile(
+_SUM: Final = Pattern(
     r"(?<![\w.,+*/×-])(?P<left>\d[\d,]*(?:\.\d+)?(?:\s?\+\s?\d[\d,]*(?:\.\d+)?){1,20})"
     r"\s?=\s?(?P<total>\d[\d,]*(?:\.\d+)?)(?![\w%])"
 )
 
 
-_PRODUCT: Final = re.compile(
+_PRODUCT: Final = Pattern(
     r"(?<![\w.,+*/×-])(?P<a>\d{1,6})\s?[×*]\s?(?P<b>\d{1,6})\s?=\s?(?P<total>\d{1,9})(?![\w%.,])"
 )
 

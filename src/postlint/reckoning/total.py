@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Hit, Severity
 from postlint.spans import Span
 
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from postlint.document import Document
     from postlint.figures import Figure
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Pattern(
     r"\b(?:a total of|in total|totall?ing|for a total of|total:|altogether,?)\s$"
 )
-_BEHIND: Final = re.compile(r"\s(?:in all|in total|altogether|all told|all together)\b")
-_LOOSE: Final = re.compile(
+_BEHIND: Final = Pattern(r"\s(?:in all|in total|altogether|all told|all together)\b")
+_LOOSE: Final = Pattern(
     r"\b(?:including|of which|since|per|each|every|another|annual\w*|from|additional|previous\w*"
     r"|already|than|alone|brings?|bringing|on top|further|more|over|about|nearly|almost|some|around"
     r"|worth|up to|at least|among|years?)\b"
