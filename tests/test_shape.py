@@ -34,8 +34,8 @@ FLOORS = (
         "moments",
         "naming",
     },
-    {"tables", "posts", "platforms", "language", "readability", "quotations", "facts"},
-    {"segmentation", "targets", "gazetteer", "queues"},
+    {"tables", "posts", "platforms", "language", "readability", "quotations"},
+    {"segmentation", "targets", "gazetteer", "queues", "facts"},
     {"casing"},
     {"document"},
     {

@@ -41,6 +41,9 @@ def found(text: str) -> list[str]:
 
 
 WRONG = {
+    "The bridge is 1.2 km long.": "1.2",
+    "The bridge, three miles long, opens.": "three",
+    "The park is 12 miles long.": "12",
     "There are fifty-two scholarships.": "fifty-two",
     "Twelve scholarships this year!": "Twelve",
     "More than 30 scholarships wait for you.": "30",
@@ -63,6 +66,9 @@ WRONG = {
     "Our 8 rinks are open.": "8",
 }
 RIGHT = [
+    "The bridge is 0.92 km long.",
+    "The bridge, 3,028 feet long, opens.",
+    "The park is 7.8 miles long.",
     "There are twenty-five scholarships.",
     "More than 20 scholarships wait for you.",
     "Over twenty scholarships!",

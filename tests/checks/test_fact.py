@@ -64,6 +64,19 @@ def find(text: str) -> list[Finding]:
 
 
 CONTRADICTED = {
+    "office of the sheet to another name": (
+        "With Trade Minister Lena Tarn at the port.",
+        "Trade Minister Lena Tarn",
+    ),
+    "left office, title behind the name": (
+        "Tomas Weld, Minister of Fisheries, sang.",
+        "Tomas Weld, Minister of Fisheries",
+    ),
+    "length in another unit": ("The bridge is 1.2 km long.", "1.2"),
+    "share in words of one in so many": (
+        "The women in our team: one in four of us.",
+        "one in four",
+    ),
     "wrong title": ("Thank you, Minister Marchand.", "Minister Marchand"),
     "title of another office": ("With President Okoro at the port.", "President Okoro"),
     "full name, wrong title": (
@@ -101,6 +114,12 @@ CONTRADICTED = {
     "name of a place, other wording": ("The canadian library is open.", "canadian library"),
 }
 TRUE = {
+    "office of another state": "With Freedonia's Trade Minister Lena Tarn at the port.",
+    "office of a state of the map": "With Kenyan Trade Minister Lena Tarn at the port.",
+    "left office, another year": "In 2024 Minister Weld sent fish.",
+    "then, before a longer title": "In May then-Trade Minister Weld sent fish.",
+    "length in another unit": "The bridge is 0.92 km long.",
+    "share in words of one in so many": "Women in our team: one in two of us.",
     "right title": "Thank you, High Commissioner Marchand.",
     "right title, another name": "Thank you, High Commissioner Diallo.",
     "handle that the sheet writes without its sign": "With @AwaMarchand today.",

@@ -27,6 +27,9 @@ OF: Final[Mapping[str, Callable[[Facts], knowledge.Knower]]] = {
     "quote": knowledge.Sayings,
     "travel-advice": knowledge.Advice,
     "hours": knowledge.Opening,
+    "house": knowledge.House,
+    "language": knowledge.Languages,
+    "solemn-day": knowledge.SolemnDays,
 }
 OPTIONS: Final[Mapping[str, Option]] = {
     "of": Option("choice", "Which facts.", required=True, choices=tuple(OF)),

@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
-from zoneinfo import ZoneInfo
 
 from postlint import yamlfile
 from postlint.errors import ConfigError, MissingFile
+from postlint.facts import mission
 from postlint.facts.doubts import doubts
 from postlint.facts.sheet import (
     DAYS,
@@ -26,6 +26,8 @@ from postlint.facts.sheet import (
     Person,
     PreferredName,
     Quote,
+    Region,
+    SolemnDay,
     TravelAdvice,
     digits,
 )
@@ -45,6 +47,8 @@ __all__ = [
     "Person",
     "PreferredName",
     "Quote",
+    "Region",
+    "SolemnDay",
     "TravelAdvice",
     "digits",
     "doubts",
@@ -54,7 +58,6 @@ __all__ = [
 ]
 
 Fact = TypeVar("Fact")
-KINDS: Final = ("embassy", "high-commission", "consulate", "permanent-mission", "office")
 _LARGEST: Final = 4 << 20
 _SOON: Final = timedelta(days=30)
 _SIXTY: Final = 60
@@ -84,7 +87,7 @@ def of_values(values: Mapping[str, Any], path: str, line: int = 1) -> Facts:
 def _own(fields: Fields, name: str) -> Facts:
     """Return what a file says of the mission itself; a lone sheet has only a name."""
     about = fields.mapping("mission", "mission")
-    return Facts(mission=name) if about is None else _mission(about)
+    return Facts(mission=name) if about is None else mission.read(about)
 
 
 def _open(path: Path) -> Fields:
@@ -97,37 +100,6 @@ def _open(path: Path) -> Fields:
         problem = f"{path}: the fact sheet cannot be read: {fault}"
         raise MissingFile(problem) from None
     return Fields(read(text, str(path), error=ConfigError), str(path), ConfigError, "fact sheet")
-
-
-def _mission(fields: Fields) -> Facts:
-    zone = fields.text("time_zone", None)
-    if zone is not None:
-        try:
-            ZoneInfo(zone)
-        except (KeyError, ValueError, OSError):
-            problem = f"time_zone: “{zone}” is not a zone such as Africa/Nairobi"
-            raise fields.fault(problem, fields.node("time_zone")) from None
-    facts = Facts(
-        mission=fields.text("name"),
-        country=fields.text("country", None),
-        kind=fields.choice("kind", KINDS, None, "kind of mission"),
-        languages=fields.texts("languages"),
-        time_zone=zone,
-        crisis=fields.flag("crisis", default=False),
-        caretaker=tuple(_period(fields, node) for node in fields.items("caretaker")),
-    )
-    fields.done()
-    return facts
-
-
-def _period(fields: Fields, node: Node) -> tuple[date, date]:
-    inner = Fields(node, fields.path, ConfigError, "period")
-    period = inner.day("from"), inner.day("until")
-    inner.done()
-    if period[1] < period[0]:
-        problem = "the period ends before it begins"
-        raise inner.fault(problem)
-    return period
 
 
 def _sheet(fields: Fields, facts: Facts) -> Facts:
@@ -223,8 +195,17 @@ def _quote(row: Fields, dated: Dated) -> Quote:
 def _advice(fields: Fields, dated: Callable[[Fields], Dated]) -> Iterator[TravelAdvice]:
     row = fields.mapping("travel_advice", "travel advice")
     if row is not None:
-        yield TravelAdvice(row.choice("level", LEVELS, noun="level of travel advice"), dated(row))
+        level = row.choice("level", LEVELS, noun="level of travel advice")
+        yield TravelAdvice(level, dated(row), tuple(_region(row, n) for n in row.items("regions")))
         row.done()
+
+
+def _region(fields: Fields, node: Node) -> Region:
+    row = Fields(node, fields.path, ConfigError, "region")
+    level = row.choice("level", LEVELS, noun="level of travel advice")
+    region = Region(row.texts("name", required=True), level)
+    row.done()
+    return region
 
 
 _CLOCK: Final = Pattern(r"(?P<hour>[01]?\d|2[0-3]|24(?=:00)):(?P<minute>[0-5]\d)")

@@ -103,11 +103,38 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the country, by every wording, with a level of advice of its own."""
+
+    name: tuple[str, ...]
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class TravelAdvice:
     """The government's advice for the whole country; ``level`` is one of ``LEVELS``."""
 
     level: str
     dated: Dated
+    regions: tuple[Region, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SolemnDay:
+    """A day on which the mission does not celebrate: a date of every year, or of one.
+
+    ``names`` are what the day is called, none where the sheet gives only a date.
+    """
+
+    month: int
+    day: int
+    year: int | None
+    names: tuple[str, ...]
+
+    def is_on(self, when: date) -> bool:
+        """Tell whether that date is the day."""
+        here = (when.month, when.day) == (self.month, self.day)
+        return here and self.year in (None, when.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +159,11 @@ class Facts:
     time_zone: str | None = None
     crisis: bool = False
     caretaker: tuple[tuple[date, date], ...] = ()
+    capital: str | None = None
+    solemn_days: tuple[SolemnDay | str, ...] = ()
+    """Days of the mission's own, and names of days of the table of solemn days."""
+    path: str = ""
+    """The file that says what the mission is; its facts have places of their own."""
     people: tuple[Person, ...] = ()
     figures: tuple[Figure, ...] = ()
     contacts: tuple[Contact, ...] = ()

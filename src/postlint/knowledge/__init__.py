@@ -10,6 +10,7 @@ from __future__ import annotations
 from postlint.knowledge.accounts import Contacts, Handles, Names
 from postlint.knowledge.advice import Advice
 from postlint.knowledge.amounts import Amounts
+from postlint.knowledge.house import House, Languages, SolemnDays
 from postlint.knowledge.opening import Opening
 from postlint.knowledge.sayings import Sayings
 from postlint.knowledge.telling import Knower
@@ -20,10 +21,13 @@ __all__ = [
     "Amounts",
     "Contacts",
     "Handles",
+    "House",
     "Knower",
+    "Languages",
     "Misspelt",
     "Names",
     "Opening",
     "Sayings",
+    "SolemnDays",
     "Titles",
 ]

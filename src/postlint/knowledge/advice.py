@@ -9,14 +9,14 @@ from postlint import dates, gazetteer
 from postlint.facts.sheet import LEVELS
 from postlint.knowledge.telling import contradiction
 from postlint.lazily import Pattern
-from postlint.lexicon import fold
+from postlint.lexicon import Lexicon, fold, longest
 from postlint.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from postlint.document import Document
-    from postlint.facts import Facts
+    from postlint.facts import Facts, Region
     from postlint.model import Hit
 
 _SURE: Final = r"(?:perfectly|completely|totally|entirely|absolutely|100\s?%|fully|very|so|really)"
@@ -35,6 +35,10 @@ _SAFE: Final = Pattern(
     r"|(?:pays|destination|voyage)\s(?:sûre?|sans\sdanger)|sans\sdanger\sde\svoyager"
     r"|voyagez\sl'esprit\stranquille)\b"
 )
+_IS_SAFE: Final = Pattern(
+    rf"\b(?:is|are|remains?|stays?)\s(?:now\s|again\s|still\s)?(?:{_SURE}\s)?(?:safe|calm\sand\ssafe)\b"
+    r"(?!\s(?:and\ssound|from|bet|distance|house|haven))"
+)
 _ADVISED: Final = (
     (
         "avoid-all",
@@ -52,6 +56,9 @@ _ADVISED: Final = (
         "normal",
         r"(?:take|exercise)\snormal\s(?:security\s)?precautions|prenez\sdes\sprécautions\snormales",
     ),
+)
+_ELSEWHERE: Final = Pattern(
+    r"\belsewhere\b|\brest of\b|\bother (?:parts|regions)\b|\bthan\b|\bexcept\b"
 )
 _ADVICE: Final = tuple((level, Pattern(rf"\b(?:{shape})\b")) for level, shape in _ADVISED)
 _REGION: Final = Pattern(
@@ -86,6 +93,9 @@ class Advice:
         """Take the last advice given."""
         self._advice = facts.travel_advice[-1] if facts.travel_advice else None
         self._country = fold(facts.country or "")
+        regions = self._advice.regions if self._advice else ()
+        self._regions = {fold(name): region for region in regions for name in region.name}
+        self._named = Lexicon(self._regions, folded=True)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield claims that say less, or more, than the advice does."""
@@ -94,10 +104,44 @@ class Advice:
         level = LEVELS.index(self._advice.level)
         claims = [*self._safe(document, level), *self._advised(document)]
         for match in sorted(claims, key=lambda found: found.start())[:_MOST]:
-            if self._is_claim(document, match):
+            if not self._region(document, match) and self._is_claim(document, match):
                 truth = f"the travel advice is “{self._advice.level}”"
                 span = Span(match.start(), match.end())
                 yield contradiction(span, truth, self._advice.dated, document)
+        if self._regions:
+            yield from self._regional(document)
+
+    def _region(self, document: Document, match: re.Match[str]) -> Region | None:
+        """Return the one region of the sheet that the claim's clause names."""
+        sentence, folded = document.sentence_at(match.start()), document.folded
+        start = max(sentence.start, folded.rfind(";", 0, match.start()) + 1)
+        stop = folded.find(";", match.end(), sentence.end)
+        end = sentence.end if stop == -1 else stop
+        if _ELSEWHERE.search(folded, start, end):
+            return None
+        spots = longest(self._named.find(folded, start, end))
+        named = {self._regions[spot.literal].name: self._regions[spot.literal] for spot in spots}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _regional(self, document: Document) -> Iterator[Hit]:
+        """Yield claims about a region that its own level contradicts."""
+        assert self._advice is not None  # noqa: S101 - the caller has looked
+        claims: list[tuple[str, re.Match[str]]] = []
+        claims += [("", match) for match in _SAFE.finditer(document.folded)]
+        claims += [("", match) for match in _IS_SAFE.finditer(document.folded)]
+        claims += [(lv, m) for lv, shape in _ADVICE for m in shape.finditer(document.folded)]
+        seen = -1
+        for said, match in sorted(claims, key=lambda claim: claim[1].start())[:_MOST]:
+            region = self._region(document, match)
+            if region is None or match.start() < seen or region.level == said:
+                continue
+            mild = LEVELS.index(region.level) <= 1
+            if (not said and mild) or not self._is_claim(document, match, here=True):
+                continue
+            seen = match.end()
+            truth = f"the travel advice for {region.name[0]} is “{region.level}”"
+            span = Span(match.start(), match.end())
+            yield contradiction(span, truth, self._advice.dated, document)
 
     def _safe(self, document: Document, level: int) -> Iterator[re.Match[str]]:
         """Yield claims of safety: none where all is normal, only bold ones in high caution."""
@@ -115,7 +159,7 @@ class Advice:
                 if not _REGION.match(document.folded, match.end()):
                     yield match
 
-    def _is_claim(self, document: Document, match: re.Match[str]) -> bool:
+    def _is_claim(self, document: Document, match: re.Match[str], *, here: bool = False) -> bool:
         """Tell a claim from a question, a denial, the past, and talk of another country."""
         sentence = document.sentence_at(match.start())
         if sentence.of(document.text).rstrip('"”» ').endswith("?"):
@@ -126,7 +170,7 @@ class Advice:
         before = document.folded[round_it.start : match.start()]
         if _DENIED.search(before) or _REPORTED.search(round_it.of(document.folded)):
             return False
-        return not self._is_elsewhere(document, match, round_it)
+        return here or not self._is_elsewhere(document, match, round_it)
 
     def _is_elsewhere(self, document: Document, match: re.Match[str], sentence: Span) -> bool:
         """Tell whether the sentence speaks of another country than the mission's."""

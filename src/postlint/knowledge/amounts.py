@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint import figures
+from postlint.knowledge import units
 from postlint.knowledge.telling import contradiction
 from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, Spot, fold, longest
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from postlint.model import Hit
 
 _ELSEWHEN: Final = Pattern(
-    r"\b(?:was|were|had|used to|last year|in|since|by|until) (?:19|20)\d\d\b"
-    r"|\bnot\b|\bnext year\b|\blast year\b"
+    r"\b(?:was|were|had|used to|last year|in|since|by|until|of|for|from) (?:19|20)\d\d\b"
+    r"|\bnot\b|\bno longer\b|\bnext year\b|\blast year\b|\bused to\b|\bonce\b"
 )
 _PERCENT: Final = Pattern(r"\s?%|\sper\s?cent\b|\spour\scent\b")
 _MONEY_BEFORE: Final = Pattern(r"[a-z]{0,3}(?P<sign>[$€£¥])\s?$")
@@ -36,17 +37,6 @@ _CURRENCIES: Final = {
     "us$": "$", "€": "€", "euros": "€", "euro": "€", "eur": "€", "£": "£", "pounds": "£",
     "gbp": "£",
 }  # fmt: skip
-_UNITS: Final = (
-    ("metres", "metre", "meters", "meter", "m", "mètres"),
-    ("kilometres", "kilometre", "kilometers", "kilometer", "km", "kms"),
-    ("hectares", "hectare", "ha"),
-    ("tonnes", "tonne", "metric tons", "t"),
-    ("kilograms", "kilogram", "kg", "kilos"),
-    ("litres", "litre", "liters", "liter", "l"),
-    ("megawatts", "megawatt", "mw"),
-    ("people", "persons", "person", "personnes"),
-    ("square kilometres", "square kilometers", "km²", "km2"),
-)
 _NO_COUNT: Final = Pattern(
     r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[:h]\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b"
     r"|\s?[/–-]\s?\d|\s?m\b"
@@ -74,6 +64,7 @@ _OVER: Final = frozenset(
     {"over", "more than", "at least", "just over", "well over", "above", "plus de", "a little over"}
 )
 _UNDER: Final = frozenset({"less than", "under", "fewer than", "below", "up to", "moins de"})
+_PERCENTS: Final = frozenset({"%", "percent", "per cent"})
 _NEAR: Final = 7
 _YEAR: Final = Pattern(r"(?:19|20)\d\d")
 
@@ -135,18 +126,11 @@ def _agrees(known: Figure, number: figures.Figure) -> bool:
     return least <= high and most >= low
 
 
-@lru_cache(maxsize=256)
-def _unit_pattern(unit: str) -> re.Pattern[str]:
-    names = next((group for group in _UNITS if unit in group), (unit, f"{unit}s", unit[:-1]))
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
-    return re.compile(rf"[\s-]?(?:[\w-]+\s){{0,2}}?(?:{listed})(?!\w)")
-
-
 def _is_of_kind(known: Figure, number: Number, document: Document) -> bool:
     """Tell whether a number beside the subject counts in the figure's unit."""
     unit = fold(known.unit or "")
     folded, end = document.folded, number.figure.span.end
-    if unit in ("%", "percent", "per cent"):
+    if unit in _PERCENTS:
         return number.percent
     if unit in _CURRENCIES:
         return number.sign == _CURRENCIES[unit]
@@ -157,9 +141,27 @@ def _is_of_kind(known: Figure, number: Number, document: Document) -> bool:
     if number.percent or number.sign:
         return False
     if unit:
-        return bool(_unit_pattern(unit).match(folded, end))
+        return bool(units.pattern(unit).match(folded, end))
     label = _LABEL.search(folded[max(0, number.span.start - 12) : number.span.start])
     return not (year or label or _NO_COUNT.match(folded, end))
+
+
+def _of_kind(known: Figure, numbers: Sequence[Number], document: Document) -> Iterator[Number]:
+    """Yield the numbers that count in the figure's unit, others of its measure converted."""
+    for number in numbers:
+        if _is_of_kind(known, number, document):
+            yield number
+        elif known.unit and not number.sign and not number.percent:
+            figure = units.converted(number.figure, known.unit, document.folded)
+            if figure is not None:
+                yield number._replace(figure=figure)
+
+
+def _shares(known: Figure, clause: Span, document: Document) -> Iterator[Number]:
+    """Yield “one in four” where the figure is a percentage."""
+    if fold(known.unit or "") in _PERCENTS:
+        for figure in units.shares(document.folded, clause):
+            yield Number(figure.span, figure, "", percent=True)
 
 
 def _counts(number: Number, spot: Spot, document: Document, value: float) -> bool:
@@ -203,7 +205,7 @@ class Amounts:
             subject = Span(spot.start, spot.end)
             numbers = [n for n in _numbers(document, clause) if not n.span.overlaps(subject)]
             found = [
-                (figure, [n for n in numbers if _is_of_kind(figure, n, document)])
+                (figure, [*_of_kind(figure, numbers, document), *_shares(figure, clause, document)])
                 for figure in self._figures[spot.literal]
             ]
             if any(_agrees(known, n.figure) for known, fitting in found for n in fitting):
@@ -225,7 +227,7 @@ def _nearest(
     """
     if not known.unit:
         numbers = [n for n in numbers if _counts(n, spot, document, known.value)]
-    if known.unit != "year" and _ELSEWHEN.search(_clause(document, spot).of(document.folded)):
+    if known.unit != "year" and _is_elsewhen(known, _clause(document, spot).of(document.folded)):
         return None
 
     def gap(number: Number) -> int:
@@ -234,6 +236,15 @@ def _nearest(
 
     nearest = min(numbers, key=gap, default=None)
     return nearest if nearest is not None and gap(nearest) <= _NEAR else None
+
+
+def _is_elsewhen(known: Figure, clause: str) -> bool:
+    """Tell whether a clause speaks of a year that is not the figure's own, or says no."""
+    own = {str(known.dated.as_of.year), *_YEAR.findall(known.about)}
+    return any(
+        not match.group(0)[-4:].isdigit() or match.group(0)[-4:] not in own
+        for match in _ELSEWHEN.finditer(clause)
+    )
 
 
 def _spelled(figure: Figure) -> str:

@@ -26,6 +26,24 @@ _MOST: Final = 200
 _BESIDE: Final = 120
 _GAP: Final = Pattern(r"\.\.\.|…|\[[^\]]{0,80}\]|\(\.\.\.\)")
 _STOPS: Final = ".!?"
+_ENOUGH: Final = 6
+"""So many words are nobody's commonplace: who is credited with fewer may have said them too."""
+_WHO: Final = r"(?P<who>(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,4}[A-ZÀ-Þ][\w’'-]*\w)"
+_SAYS: Final = (
+    r"(?:said|says|told\sus|wrote|writes|added|noted|explained|put\sit|recalled|reminded\sus)"
+)
+_NOBODY: Final = frozenset(
+    "he she they we i it who you one the a an our my his her their somebody someone as".split()
+)
+_AFTER: Final = Pattern(
+    rf"[\s,.]*(?:(?:as\s)?{_SAYS}\s{_WHO}|{_WHO.replace('who', 'who2')}\s{_SAYS}"
+    rf"|[–—-]+\s?{_WHO.replace('who', 'who3')})"
+)
+_BEFORE: Final = Pattern(
+    rf"(?:{_WHO}(?:,[^,.!?\n]{{2,40}},)?\s{_SAYS}[:,]?"
+    rf"|\b[Aa]s\s{_WHO.replace('who', 'who2')}\s{_SAYS},?"
+    rf"|[Aa]ccording\sto\s{_WHO.replace('who', 'who3')}[:,]?)\s?$"
+)
 
 
 class _Said:
@@ -99,8 +117,9 @@ class Sayings:
         words = [word for piece in pieces for word in piece][:_MOST]
         if len(words) < _FEWEST:
             return None
-        if any(all(said.holds(piece) for piece in pieces) for said in self._said):
-            return None
+        exact = [said for said in self._said if all(said.holds(piece) for piece in pieces)]
+        if exact:
+            return self._credited(document, quotation, exact)
         best, found = 0.0, None
         for said in self._said:
             if len(said.bag & set(words)) * 2 < len(set(words)):
@@ -118,6 +137,28 @@ class Sayings:
         start += len(text) - len(text.lstrip())
         fix = passage if len(pieces) == 1 else None
         return contradiction(Span(start, end), truth, said.quote.dated, document, fix)
+
+    def _credited(self, document: Document, quotation: Quotation, exact: list[_Said]) -> Hit | None:
+        """Return the name of somebody else whom the post credits with the exact words."""
+        if any(said.speakers.any(_round(document, quotation)) for said in exact):
+            return None
+        text, end = document.masked, quotation.span.end
+        start = max(0, quotation.span.start - _BESIDE)
+        found = _AFTER.match(text, end) or _BEFORE.search(text[start : quotation.span.start])
+        if found is None or len(exact[0].words) < _ENOUGH:
+            return None
+        shift = 0 if found.string is text else start
+        group = next(name for name in ("who", "who2", "who3") if found[name])
+        at = Span(found.start(group) + shift, found.end(group) + shift)
+        names = {
+            part for said in exact for name in said.quote.speaker for part in fold(name).split()
+        }
+        said_by = set(fold(at.of(text)).replace("'s", "").split())
+        if said_by & names or said_by <= _NOBODY:
+            return None
+        quote = exact[0].quote
+        truth = f"these are the words of {quote.speaker[0]}"
+        return contradiction(at, truth, quote.dated, document)
 
 
 def _parts(text: str) -> list[str]:

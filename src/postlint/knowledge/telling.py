@@ -22,19 +22,23 @@ class Knower(Protocol):
         ...
 
 
-def contradiction(
+def contradiction(  # noqa: PLR0913, PLR0917 - what there is to tell
     span: Span,
     truth: str,
     dated: Dated,
     document: Document,
     fix: str | None = None,
+    least: Severity | None = None,
 ) -> Hit:
-    """Return a hit with the fact and its source; ``fix`` replaces the span."""
+    """Return a hit with the fact and its source; ``fix`` replaces the span.
+
+    ``least`` is the severity of a contradiction that is less than certain.
+    """
     past = dated.stale(document.today)
     note = f"; the fact itself is past its date, {dated.until}" if past else ""
     values = {"truth": truth, "source": f"{dated.source.title}, {dated.as_of}{note}"}
     fixes = () if fix is None else (Fix(span, fix),)
-    return Hit(span, values, fixes, Severity.SUGGESTION if past else None)
+    return Hit(span, values, fixes, Severity.SUGGESTION if past else least)
 
 
 def distance(one: str, other: str) -> int:
