@@ -61,6 +61,7 @@ def test_the_tables_are_these() -> None:
         "confusables",
         "contested",
         "countries",
+        "exhortations",
         "exonyms",
         "flag-lookalikes",
         "institutions",

@@ -124,7 +124,7 @@ def _together(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
         if len(before) > 1 and all(place.known.country for place in before):
             for place in before:
                 for hit in _judged(document, place, at, found.group(group)):
-                    yield Hit(place.span, hit.values, severity=hit.severity)
+                    yield Hit(place.span, hit.values, severity=hit.severity, basis=hit.basis)
 
 
 _JOINING: Final = re.compile(r"^(?:,|\sand|,\sand|\s&)\s(?:the\s)?$")
@@ -145,7 +145,7 @@ def _listed(document: Document, places: Sequence[Place]) -> Iterator[Hit]:
                 break
             end = place.span.end
             for hit in _judged(document, place, at, found.group("org")):
-                yield Hit(place.span, hit.values, severity=hit.severity)
+                yield Hit(place.span, hit.values, severity=hit.severity, basis=hit.basis)
 
 
 def _span(found: re.Match[str], group: str, offset: int) -> Span:
@@ -162,7 +162,7 @@ def _judged(document: Document, place: Place, at: Span, name: str) -> Iterator[H
     if close:
         truth += ", but not a member"
     span = Span(min(at.start, place.span.start), max(at.end, place.span.end))
-    yield Hit(span, {"truth": truth}, severity=_least(org, document))
+    yield Hit(span, {"truth": truth}, severity=_least(org), basis=org.row.basis)
 
 
 def _the(org: Organisation) -> str:
@@ -170,10 +170,9 @@ def _the(org: Organisation) -> str:
     return org.name if plain else f"the {org.name}"
 
 
-def _least(org: Organisation, document: Document) -> Severity | None:
-    """Return how bad it can be: a table past its date proves nothing."""
-    stale = tables.load("memberships").stale(org.row, document.today)
-    return Severity.SUGGESTION if stale or not org.row.certain else None
+def _least(org: Organisation) -> Severity | None:
+    """Return how bad it can be: a list in motion proves nothing."""
+    return None if org.row.certain else Severity.SUGGESTION
 
 
 @lru_cache(maxsize=1)
@@ -215,7 +214,7 @@ def _count(document: Document) -> Iterator[Hit]:
             truth += f" since {org.since.isoformat()}"
         whole = Span(match.start(), match.end())
         fix = Fix(span, str(org.count) if said.isdigit() else _word(org.count))
-        yield Hit(whole, {"truth": truth}, (fix,), severity=_least(org, document))
+        yield Hit(whole, {"truth": truth}, (fix,), severity=_least(org), basis=org.row.basis)
 
 
 def _word(number: int) -> str:

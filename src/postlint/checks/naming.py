@@ -88,9 +88,12 @@ class NamingFinder:
                 hits += _claimed(document, Span(spot.start, spot.end), place, land)
         right = [Span(spot.start, spot.end) for spot in self._right.find(document.folded)]
         right += _preferred(document)
+        seen: set[Span] = set()
         for hit in hits:
-            if hit is not None and not any(span.covers(hit.span) for span in right):
-                yield hit
+            if hit is None or hit.span in seen or any(span.covers(hit.span) for span in right):
+                continue
+            seen.add(hit.span)
+            yield hit
 
     def _avoided(self, document: Document, spot: Spot) -> Hit | None:
         form, span = self._forms[spot.literal], Span(spot.start, spot.end)

@@ -16,9 +16,10 @@ TEMPLATE = """\
 #                        # linkedin, facebook, instagram
 # lang: en               # of posts that name none; without it the words decide
 # fail_on: error         # exit status 1 from here up: error, warning, suggestion, never
-# profile: mission       # mission, ambassador, crisis (nothing bores now), queue (warnings fail)
+# profile: mission       # mission, ambassador, crisis (nothing bores), queue (warnings fail), un
 # account: institutional # of posts that name none: institutional, personal, head-of-mission
 # mission: mission.yaml  # the mission's own facts, to hold posts against
+# names: [names.yaml]    # names of places as your own ministry writes them: see docs/names.md
 # packs: [rules/ours]    # folders with rules of your own; “postlint pack new rules/ours” starts one
 # select: []             # only these rules or packs
 # ignore: []             # not these: boring/emotion-opener, boring

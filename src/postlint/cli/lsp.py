@@ -25,7 +25,7 @@ _NEEDED = ("pygls", "lsprotocol")
 
 @click.command(short_help="Speak with an editor: a language server.")
 @click.option("--config", "config_path", metavar="FILE", help="Configuration of every file.")
-@click.option("--profile", metavar="NAME", help="mission, ambassador, crisis or queue.")
+@click.option("--profile", metavar="NAME", help="mission, ambassador, crisis, queue or un.")
 @click.option("--mission", metavar="FILE", help="The mission's own facts.")
 @click.option("--platform", metavar="NAME", help="Platform of posts that name none.")
 @click.option("--lang", metavar="CODE", help="Language of posts that name none.")

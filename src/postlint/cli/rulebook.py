@@ -47,7 +47,9 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="Another severity: error, warning, suggestion or off.",
             ),
             click.option("--config", "config_path", metavar="FILE", help="Configuration file."),
-            click.option("--profile", metavar="NAME", help="mission, ambassador, crisis or queue."),
+            click.option(
+                "--profile", metavar="NAME", help="mission, ambassador, crisis, queue or un."
+            ),
         ]
     ):
         command = option(command)

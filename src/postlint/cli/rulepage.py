@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint import tables
+from postlint.cli import namelist
 from postlint.model import PANEL
 from postlint.reporters import words
 
@@ -56,6 +57,7 @@ def parts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "source", _cited(rule.source) if rule.source else OWN
     if rule.table:
         yield "table", _table(rule.table)
+    yield from namelist.parts(rule)
     if only := ", ".join(_when(rule)):
         yield "only", f"{only}."
     if silent := list(dict.fromkeys(_guard(*each) for each in rule.unless)):

@@ -19,7 +19,14 @@ _NAME: Final = Pattern(r"^\$\{([\w.-]+)\}$")
 _INSIDE: Final = Pattern(r"\$\{([\w.-]+)\}")
 _SIGN: Final = Pattern(r"([\\.+*?()|\[\]{}^$])")
 TABLES: Final = frozenset(
-    {"table.countries", "table.adjectives", "table.peoples", "table.capitals", "table.solemn-days"}
+    {
+        "table.countries",
+        "table.adjectives",
+        "table.peoples",
+        "table.capitals",
+        "table.solemn-days",
+        "table.exhortations",
+    }
 )
 
 
@@ -27,6 +34,8 @@ def from_table(name: str) -> tuple[str, ...]:
     """Return a list that comes from the dated tables."""
     if name == "table.solemn-days":
         return tuple(n for day in tables.days("solemn-days") for n in day.names)
+    if name == "table.exhortations":
+        return tuple(say for row in tables.load("exhortations").rows for say in row.texts("say"))
     found: list[str] = []
     for country in tables.countries():
         found += {
