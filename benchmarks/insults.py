@@ -29,7 +29,7 @@ RULES = frozenset(
         "embarrass-government/accused-of-lying",
         "embarrass-government/insulting-nickname-tag",
         "embarrass-government/sneer",
-        "embarrass-government/stereotype",
+        "embarrass-yourself/stereotyped-nation",
         "embarrass-yourself/insulted-person",
     }
 )

@@ -40,6 +40,7 @@ FLOORS = (
     {"document"},
     {
         "constructions",
+        "generalities",
         "guards",
         "acronyms",
         "strengths",

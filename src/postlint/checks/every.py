@@ -29,6 +29,7 @@ from postlint.checks import (
     regex,
     remark,
     repeat,
+    stereotype,
     swap,
     tokens,
 )
@@ -63,6 +64,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "regex": regex,
     "remark": remark,
     "repeat": repeat,
+    "stereotype": stereotype,
     "swap": swap,
     "tokens": tokens,
 }
