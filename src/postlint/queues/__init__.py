@@ -8,11 +8,14 @@ costs nothing.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
+from heapq import nsmallest
+from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint import prose, social
@@ -50,9 +53,12 @@ class Twin(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What of a post is compared: shingles, its first two words, language, what it states."""
+    """What of a post is compared: shingles, its first two words, language, what it states.
 
-    shingles: frozenset[tuple[str, ...]]
+    A shingle is kept as its hash: a long queue has millions of them.
+    """
+
+    shingles: array[int]
     count: int
     opener: str
     opening: Span
@@ -95,10 +101,17 @@ class Queue:
     # ------------------------------------------------------------ near-duplicates
 
     @cached_property
-    def _holders(self) -> Mapping[tuple[str, ...], Sequence[int]]:
-        holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    def _holders(self) -> Mapping[int, Sequence[int]]:
+        """The posts of each shingle that stands in more than one, in order."""
+        seen: set[int] = set()
+        several: set[int] = set()
+        for words in self._words:
+            several.update(seen.intersection(words.shingles))
+            seen.update(words.shingles)
+        del seen
+        holders: dict[int, array[int]] = {shingle: array("q") for shingle in several}
         for at, words in enumerate(self._words):
-            for shingle in words.shingles:
+            for shingle in several.intersection(words.shingles):
                 holders[shingle].append(at)
         return holders
 
@@ -113,11 +126,13 @@ class Queue:
             return None
         shared: Counter[int] = Counter()
         for shingle in own.shingles:
-            holders = self._holders[shingle]
+            holders = self._holders.get(shingle, ())
             earlier = bisect_left(holders, at)
             shared.update(holders[max(0, earlier - MOST_HOLDERS) : earlier])
-        likely = [at_ for at_, _ in shared.most_common(CANDIDATES) if self._comparable(at, at_)]
-        found = [(_jaccard(own.shingles, self._words[other].shingles), -other) for other in likely]
+        most = nsmallest(CANDIDATES, shared.items(), key=lambda item: (-item[1], item[0]))
+        likely = [at_ for at_, _ in most if self._comparable(at, at_)]
+        mine = frozenset(own.shingles)
+        found = [(_jaccard(mine, frozenset(self._words[at_].shingles)), -at_) for at_ in likely]
         if not found:
             return None
         similarity, other = max(found)
@@ -276,19 +291,22 @@ def _read(post: Post, language: str | None) -> _Words:
     spans = prose.words(masked)
     words = [span.of(folded) for span in spans]
     declared = post.language or language
+    runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
     tags = {tag.span.start + 1 for tag in found.hashtags}
     own = [span for span in spans if span.start not in tags][:2]
     return _Words(
-        shingles=frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False)),
+        shingles=array("q", {hash(run) for run in runs}),
         count=len(words),
         opener=" ".join(span.of(folded) for span in own) if len(own) > 1 else "",
         opening=Span(own[0].start, own[-1].end) if own else Span(0, 0),
-        language=declared.split("-")[0].lower() if declared else prose.language(masked, "en"),
+        language=intern(
+            declared.split("-")[0].lower() if declared else prose.language(masked, "en")
+        ),
         statements=statements.find(post.text, masked, folded, spans),
     )
 
 
-def _jaccard(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> float:
+def _jaccard(one: frozenset[int], two: frozenset[int]) -> float:
     return len(one & two) / (len(one | two) or 1)
 
 
