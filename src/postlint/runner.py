@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from postlint import grading, naming, packs, parallel
@@ -60,12 +61,16 @@ def run(  # noqa: PLR0913 - the settings of a run are keywords
     version: str,
     progress: Callable[[int], None] = lambda _: None,
     *,
+    begin: Callable[[int], None] = lambda _: None,
+    hear: Callable[[Result], None] = lambda _: None,
     bilingual: Sequence[str] = (),
     jobs: int = 1,
 ) -> Report:
-    """Lint everything that was read; ``progress`` hears how many posts are done.
+    """Lint everything that was read; ``progress`` hears how many results there are.
 
     All of it is read first, so that posts can be compared with one another;
+    ``begin`` then hears how many results there will be;
+    ``hear`` is handed each result as it comes, in the order of the posts;
     ``bilingual`` lists languages of which each must have its version; ``jobs``
     is how many processes share the work. ``KeyboardInterrupt`` says how far it came.
     """
@@ -78,14 +83,23 @@ def run(  # noqa: PLR0913 - the settings of a run are keywords
             posts.append(item)
     queue = Queue(posts, language=linter.language, bilingual=bilingual)
     results: list[Result] = []
+    total = sum(len(post.platforms) or 1 for post in posts)
     try:
+        begin(total)
         for result in parallel.lint(linter, posts, queue, jobs):
             results.append(result)
+            hear(result)
             progress(len(results))
     except KeyboardInterrupt:
-        done = f"after {len({result.post for result in results}):,} of {len(posts):,} posts"
+        done = f"after {_whole(posts, len(results)):,} of {len(posts):,} posts"
         raise KeyboardInterrupt(done) from None
     return Report(version, tuple(results), tuple(unreadable))
+
+
+def _whole(posts: Sequence[Post], results: int) -> int:
+    """Return how many posts have all their results, of which each platform has one."""
+    done = accumulate(len(post.platforms) or 1 for post in posts)
+    return sum(1 for _ in takewhile(lambda needed: needed <= results, done))
 
 
 def without_known(report: Report, known: Baseline) -> Report:

@@ -51,3 +51,20 @@ def test_an_interruption_says_how_far_it_came(
     done = run("check", queue)
     assert (done.status, done.out) == (130, "")
     assert done.err.strip() == "postlint: interrupted after 20 of 150 posts"
+
+
+def test_json_lines_stream_while_the_run_goes_on(
+    queue: str, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Linter.lint
+    complete = run("check", queue, "-f", "jsonl").out.splitlines()
+
+    def interrupted(*given: object, **named: object) -> Iterator[Result]:
+        for count, result in enumerate(whole(*given, **named)):  # type: ignore[arg-type]
+            if count == 20:
+                raise KeyboardInterrupt
+            yield result
+
+    monkeypatch.setattr(Linter, "lint", interrupted)
+    done = run("check", queue, "-f", "jsonl")
+    assert (done.status, done.out.splitlines()) == (130, complete[:20])

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from postlint.model import Report
-from postlint.reporters import Style
+from postlint.reporters import Style, jsonl
 from postlint.reporters import json as reporter
 
 if TYPE_CHECKING:
@@ -116,3 +116,8 @@ BREAKS: dict[str, Callable[[Any], Any]] = {
 def test_the_schema_refuses(change: Callable[[Any], Any], document: Any) -> None:
     change(document)
     assert not schema("report-1.json").is_valid(document)
+
+
+def test_json_lines_can_be_told_one_by_one(report: Report) -> None:
+    pieces = [*map(jsonl.line, report.results), jsonl.last(report)]
+    assert "".join(pieces) == jsonl.render(report, Style())

@@ -18,14 +18,14 @@ from postlint.errors import UsageError, did_you_mean
 from postlint.linter import Linter
 from postlint.model import Acceptance
 from postlint.platforms import PLATFORMS
-from postlint.reporters import FINDINGS_ONLY, REPORTERS, Style, gathered, words
+from postlint.reporters import FINDINGS_ONLY, REPORTERS, Style, gathered, jsonl, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from postlint.config import Settings
     from postlint.facts import Facts
-    from postlint.model import Report, Rule
+    from postlint.model import Report, Result, Rule
 
 _REASON = 3
 
@@ -158,16 +158,27 @@ def _judge(
     elif given["fix"]:
         found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
     jobs = given["jobs"] or os.cpu_count() or 1
+    streams = not (known or given["write_baseline"]) and ("jsonl", output.STDOUT) in pairs
     with progress.shown() as tell:
         report = runner.run(
-            linter, found.posts(), __version__, tell, bilingual=base.bilingual, jobs=jobs
+            linter,
+            found.posts(),
+            __version__,
+            tell.tell,
+            begin=tell.begin,
+            hear=_stream if streams else lambda _: None,
+            bilingual=base.bilingual,
+            jobs=jobs,
         )
     if given["write_baseline"]:
         known = baseline.write(report, given["write_baseline"])
     report = baseline.apply(report, known)
     for name, file in pairs:
         style = output.terminal_style() if file == output.STDOUT else Style()
-        output.write(REPORTERS[name].render(report, style), file)
+        streamed = streams and (name, file) == ("jsonl", output.STDOUT)
+        output.write(
+            jsonl.last(report) if streamed else REPORTERS[name].render(report, style), file
+        )
     _tell_partly_checked(report, {name for name, _ in pairs})
     if given["statistics"]:
         statistics.show(report, pairs)
@@ -179,6 +190,11 @@ def _tell_partly_checked(report: Report, formats: set[str]) -> None:
     told = words.partly_all(gathered.partly_checked(report))
     if told and formats <= FINDINGS_ONLY:
         click.echo(f"postlint: {told}", err=True)
+
+
+def _stream(result: Result) -> None:
+    """Write a line of JSON Lines as soon as a post is judged."""
+    output.write(jsonl.line(result), output.STDOUT)
 
 
 def _pairs(

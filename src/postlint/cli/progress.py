@@ -14,46 +14,57 @@ MANY: Final = 200
 
 
 @contextmanager
-def shown() -> Iterator[Callable[[int], None]]:
-    """Give a function that is told how many posts are done; what it shows goes when all are."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    counter = _Counter()
+def shown() -> Iterator[Progress]:
+    """Give who is told how many posts there are and are done; what it shows goes at the end."""
+    counter = _Counter() if sys.stderr.isatty() else Progress()
     try:
-        yield counter.tell
+        yield counter
     finally:
         counter.stop()
 
 
-class _Counter:
-    """A line with the number of posts and the time, from the 200th post on."""
+class Progress:
+    """Hears how far a run is, and shows nothing."""
 
-    def __init__(self) -> None:
-        self._show: Callable[[int], None] | None = None
-        self._stop: Callable[[], None] = lambda: None
+    def begin(self, total: int) -> None:
+        """Hear how many posts there are."""
 
     def tell(self, done: int) -> None:
-        if self._show is None and done >= MANY:
-            self._start()
-        if self._show is not None:
-            self._show(done)
+        """Hear how many of them are done."""
+
+    def stop(self) -> None:
+        """Take away what is shown."""
+
+
+class _Counter(Progress):
+    """A bar with the number of posts and the time, for runs of 200 posts and more."""
+
+    def __init__(self) -> None:
+        self._show: Callable[[int], None] = lambda _: None
+        self._stop: Callable[[], None] = lambda: None
+
+    def begin(self, total: int) -> None:
+        if total >= MANY:
+            self._start(total)
+
+    def tell(self, done: int) -> None:
+        self._show(done)
 
     def stop(self) -> None:
         self._stop()
 
-    def _start(self) -> None:
+    def _start(self, total: int) -> None:
         from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-        progress = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.completed:,.0f} posts checked"),
+        bar = Progress(
+            BarColumn(),
+            TextColumn("{task.completed:,.0f} of {task.total:,.0f} posts checked"),
             TimeElapsedColumn(),
             console=Console(stderr=True),
             transient=True,
         )
-        task = progress.add_task("", total=None)
-        progress.start()
-        self._show = lambda done: progress.update(task, completed=done)
-        self._stop = progress.stop
+        task = bar.add_task("", total=total)
+        bar.start()
+        self._show = lambda done: bar.update(task, completed=done)
+        self._stop = bar.stop

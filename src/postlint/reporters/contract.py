@@ -27,32 +27,39 @@ VERSION = 1
 
 def document(report: Report) -> dict[str, Any]:
     """Return the report as plain values, in the order of the contract."""
+    others = but_posts(report)
+    head = {key: others.pop(key) for key in ("schema", "postlint")}
+    return {**head, "posts": [post(result) for result in report.results], **others}
+
+
+def but_posts(report: Report) -> dict[str, Any]:
+    """Return everything but the posts themselves."""
     unused = gathered.unused_acceptances(report)
     return {
         "schema": VERSION,
         "postlint": report.version,
-        "posts": [_post(result) for result in report.results],
-        "unused_acceptances": [_unused(post, entry) for post, entry in unused],
+        "unused_acceptances": [_unused(each, entry) for each, entry in unused],
         "unreadable": [_unreadable(source) for source in report.unreadable],
         "summary": _summary(report),
     }
 
 
-def _post(result: Result) -> dict[str, Any]:
-    post = result.post
+def post(result: Result) -> dict[str, Any]:
+    """Return one post on one platform as plain values."""
+    own = result.post
     return {
-        "source": post.source,
-        "id": post.id,
-        "line": post.line,
+        "source": own.source,
+        "id": own.id,
+        "line": own.line,
         "platform": result.platform,
         "language": result.language,
-        "text": post.text,
+        "text": own.text,
         "length": {"used": result.length.used, "limit": result.length.limit},
         "verdict": result.verdict.value,
         "grades": dict(result.grades),
         "strengths": list(result.strengths),
-        "findings": [_finding(post, found) for found in result.findings],
-        "accepted": [_accepted(post, accepted) for accepted in result.accepted],
+        "findings": [_finding(own, found) for found in result.findings],
+        "accepted": [_accepted(own, accepted) for accepted in result.accepted],
     }
 
 

@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING
 from postlint.reporters import contract, escaped
 
 if TYPE_CHECKING:
-    from postlint.model import Report
+    from postlint.model import Report, Result
     from postlint.reporters.style import Style
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same on every screen
     """Return a line for each post on each platform, and the summary."""
-    document = contract.document(report)
-    posts = document.pop("posts")
-    return "".join(f"{escaped.json_text(line, None)}\n" for line in [*posts, document])
+    return "".join([*map(line, report.results), last(report)])
+
+
+def line(result: Result) -> str:
+    """Return the line of one post on one platform, for those who do not wait for the others."""
+    return f"{escaped.json_text(contract.post(result), None)}\n"
+
+
+def last(report: Report) -> str:
+    """Return the line that ends a report: all of the contract that is not a post."""
+    return f"{escaped.json_text(contract.but_posts(report), None)}\n"
