@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -242,7 +242,7 @@ def test_what_agrees_with_the_first_is_not_told_again() -> None:
 
 def test_many_statements_are_compared_in_linear_time() -> None:
     read = queue(*(CALL.replace("3", str(1 + n % 2)) for n in range(2_000)))
-    start = perf_counter()
+    start = process_time()
     whole = Queue(read)
     assert sum(whole.contradiction(at) is not None for at in range(2_000)) == 1_000
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from rich.cells import cell_len
@@ -168,9 +168,9 @@ def test_a_few_posts_among_many_are_told_in_full(report: Report) -> None:
 
 
 def test_thousands_of_findings_are_told_at_once(report: Report) -> None:
-    start = perf_counter()
+    start = process_time()
     terminal.render(many(report, 1_000, 9_000), Style(color=True))
-    assert perf_counter() - start < 6
+    assert process_time() - start < 6
 
 
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -129,8 +129,9 @@ class Queue:
             holders = self._holders.get(shingle, ())
             earlier = bisect_left(holders, at)
             shared.update(holders[max(0, earlier - MOST_HOLDERS) : earlier])
-        most = nsmallest(CANDIDATES, shared.items(), key=lambda item: (-item[1], item[0]))
-        likely = [at_ for at_, _ in most if self._comparable(at, at_)]
+        size = len(self.posts)
+        ranks = nlargest(CANDIDATES, [count * size - at_ for at_, count in shared.items()])
+        likely = [at_ for rank in ranks if self._comparable(at, at_ := -rank % size)]
         mine = frozenset(own.shingles)
         found = [(_jaccard(mine, frozenset(self._words[at_].shingles)), -at_) for at_ in likely]
         if not found:
