@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postlint.lexicon import Lexicon, Spot, Substrings, fold, is_whole, longest
+from postlint.lexicon import Lexicon, Spot, fold, is_whole, longest
 
 FOUND = {
     "jerk": ["A jerk.", "jerk", "JERK!", "(jerk)", "the jerk’s speech", "the jerk's", "“jerk”"],
@@ -122,12 +122,3 @@ def test_slices_and_automaton_find_the_same(words: list[str], text: str) -> None
     assert lexicon._automaton is not None or not lexicon.literals
     assert sorted(lexicon.find(folded)) == by_slices
     assert [spot.end for spot in lexicon.find(folded)] == sorted(spot.end for spot in by_slices)
-
-
-@given(st.dictionaries(st.text("ab é", max_size=3), st.lists(st.integers(0, 5))), st.text("ab é"))
-def test_substrings_are_found_alike_with_and_without_automaton(
-    numbers: dict[str, list[int]], text: str
-) -> None:
-    strings = Substrings(numbers)
-    expected = {n for string, of in numbers.items() if string and string in text for n in of}
-    assert all(strings.found(text) == expected for _ in range(20))

@@ -10,8 +10,9 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from postlint import casing, platforms, prose, quotations, readability, social, targets
+from postlint import casing, marks, platforms, prose, quotations, readability, social, targets
 from postlint.lexicon import fold
+from postlint.patterns.required import edged
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -123,6 +124,27 @@ class Document:
     def folded_text(self) -> str:
         """The text as written, links and all, in the form in which literals are compared."""
         return fold(self.text)
+
+    @cached_property
+    def edged(self) -> str:
+        """The folded text, as masked and as written, with edges of words marked; then its marks."""
+        both = self.masked != self.text
+        text = edged(f"{self.folded}\n{self.folded_text}" if both else self.folded)
+        return text + marks.of_text(self.text) + self._marks
+
+    @property
+    def _marks(self) -> str:
+        """What the post has besides its text."""
+        return "".join(
+            mark
+            for mark, there in (
+                (marks.MEDIA, self.post.media),
+                (marks.QUEUE, self.queue is not None and len(self.queue.posts) > 1),
+                (marks.FACTS, self.facts is not None),
+                (marks.EMBARGO, self.post.embargo_until),
+            )
+            if there
+        )
 
     @cached_property
     def words(self) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ahocorasick import Automaton
 
@@ -25,6 +25,7 @@ _SAME_WIDTH = {
     ord("\n"): " ",
     ord("\r"): " ",
     ord("\t"): " ",
+    ord("\u017f"): "s",
 }
 _ELISIONS = frozenset({"l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
 _VARIATION = "\ufe0f"
@@ -167,35 +168,6 @@ class Lexicon:
     def any(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether at least one literal stands in ``folded[start:end]``."""
         return next(self.find(folded, start, end), None) is not None
-
-
-class Substrings:
-    """Strings to look for anywhere, inside words too; each stands for some numbers."""
-
-    __slots__ = ("_automaton", "_looks", "_numbers")
-
-    def __init__(self, numbers: Mapping[str, Iterable[int]]) -> None:
-        """Take folded strings, and the numbers that each stands for."""
-        self._numbers = {string: tuple(of) for string, of in numbers.items() if string}
-        self._automaton: Automaton | None = None
-        self._looks = 0
-
-    def found(self, folded: str) -> set[int]:
-        """Return the numbers of all strings that stand in ``folded``."""
-        if not self._numbers:
-            return set()
-        self._looks += 1
-        if self._automaton is None and self._looks <= _FEW:
-            present = (of for string, of in self._numbers.items() if string in folded)
-            return {number for numbers in present for number in numbers}
-        if self._automaton is None:
-            from ahocorasick import Automaton
-
-            self._automaton = Automaton()
-            for string, numbers in self._numbers.items():
-                self._automaton.add_word(string, numbers)
-            self._automaton.make_automaton()
-        return {number for _, numbers in self._automaton.iter(folded) for number in numbers}
 
 
 def longest(spots: Iterable[Spot]) -> list[Spot]:

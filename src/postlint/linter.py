@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint import accepted, grading, language, tables
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
-from postlint.lexicon import Lexicon, Spot, Substrings
+from postlint.lexicon import Lexicon, Spot
 from postlint.model import Coverage, Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
 from postlint.platforms import PLATFORMS
+from postlint.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +34,13 @@ MOST_FINDINGS: Final = 100
 """Of one rule in one post, the first ones: findings are compared with one another."""
 BATCH: Final = 256
 """Posts that go through the pipeline together."""
+
+
+class Clues(NamedTuple):
+    """Why a rule is asked about a post: places of its words, and its ways that are open."""
+
+    spots: Sequence[Spot] = ()
+    ways: Sequence[int] | None = None
 
 
 class _Pipeline:
@@ -97,15 +105,17 @@ class Linter:
             for literal in rule.sign.literals or ():
                 self._askers[literal].append(index)
         self._lexicon = Lexicon(self._askers, folded=True)
-        by_atom: dict[str, list[int]] = defaultdict(list)
-        self._asked_anyway: list[int] = []
-        for index, rule in enumerate(self.rules):
-            atoms = rule.sign.atoms if rule.sign.literals is None else frozenset()
-            if atoms is None or ignore_triggers:
-                self._asked_anyway.append(index)
-            for atom in atoms or ():
-                by_atom[atom].append(index)
-        self._atoms = Substrings(by_atom)
+        self._ways = [
+            (index, way)
+            for index, rule in enumerate(self.rules)
+            for way in range(len(rule.sign.ways))
+        ]
+        self._prefilter = Prefilter([way for rule in self.rules for way in rule.sign.ways])
+        self._asked_anyway = [
+            index
+            for index, rule in enumerate(self.rules)
+            if rule.sign.literals is None and not rule.sign.ways
+        ]
 
     def lint(
         self, posts: Iterable[Post], queue: Queue | None = None, *, first: int = 0
@@ -132,10 +142,10 @@ class Linter:
         )
         while batch := list(islice(documents, BATCH)):
             asked = [(document, self._asked(document)) for document in batch]
-            parsed = [doc for doc, spots in asked if any(self._needs_grammar(i) for i in spots)]
+            parsed = [doc for doc, clues in asked if any(self._needs_grammar(i) for i in clues)]
             self._pipeline.prepare(parsed, self._layers)
-            for document, spots in asked:
-                yield self._judge(document, spots)
+            for document, clues in asked:
+                yield self._judge(document, clues)
 
     def as_judged(self, post: Post) -> Post:
         """Return the post as it is judged: with the run's account, accepted rules by their ids."""
@@ -148,18 +158,27 @@ class Linter:
     def _needs_grammar(self, index: int) -> bool:
         return bool(self.rules[index].sign.layers)
 
-    def _asked(self, document: Document) -> Mapping[int, list[Spot]]:
-        """Return the rules that may find something here, each with the places of its words."""
+    def _asked(self, document: Document) -> Mapping[int, Clues]:
+        """Return the rules that may find something here, each with its clues."""
         spots: dict[int, list[Spot]] = defaultdict(list)
         for spot in self._lexicon.find(document.folded):
             for index in self._askers[spot.literal]:
                 spots[index].append(spot)
-        for index in self._asked_anyway:
-            spots.setdefault(index, [])
-        for index in self._atoms.found(document.folded_text):
-            spots.setdefault(index, [])
-        applying = {i: found for i, found in spots.items() if applies(self.rules[i].rule, document)}
-        return dict(sorted(applying.items()))
+        if self._ignore_triggers:
+            every = range(len(self.rules))
+            return {i: Clues(spots.get(i, ())) for i in every if self._applies(i, document)}
+        ways: dict[int, list[int]] = defaultdict(list)
+        for number in self._prefilter.awake(document.edged):
+            index, way = self._ways[number]
+            ways[index].append(way)
+        clues = {index: Clues() for index in self._asked_anyway}
+        for index, found in spots.items():
+            if not self.rules[index].sign.ways:
+                clues[index] = Clues(found)
+        for index, open_ways in ways.items():
+            if self.rules[index].sign.literals is None or index in spots:
+                clues[index] = Clues(spots.get(index, ()), sorted(open_ways))
+        return {i: clues[i] for i in sorted(clues) if self._applies(i, document)}
 
     def _coverage(self, document: Document) -> Coverage:
         """Count the rules that could be asked; a language alone decides, so it is counted once."""
@@ -169,11 +188,14 @@ class Linter:
             self._coverages[known] = Coverage(asked, len(self.rules))
         return self._coverages[known]
 
-    def _judge(self, document: Document, asked: Mapping[int, list[Spot]]) -> Result:
+    def _applies(self, index: int, document: Document) -> bool:
+        return applies(self.rules[index].rule, document)
+
+    def _judge(self, document: Document, asked: Mapping[int, Clues]) -> Result:
         found = [
             finding
-            for index, spots in asked.items()
-            for finding in islice(stamp(self.rules[index], document, spots), MOST_FINDINGS)
+            for index, clues in asked.items()
+            for finding in islice(stamp(self.rules[index], document, clues), MOST_FINDINGS)
         ]
         for apply in FILTERS:
             found = apply(found, document)
@@ -206,6 +228,8 @@ def applies(rule: Rule, document: Document) -> bool:
     if not knows(rule, document):
         return False
     when, post = rule.when, document.post
+    if not when:
+        return True
     if "platforms" in when and document.platform not in when["platforms"]:
         return False
     if "accounts" in when and (post.account or "institutional") not in when["accounts"]:
@@ -213,10 +237,10 @@ def applies(rule: Rule, document: Document) -> bool:
     return "reply" not in when or when["reply"] == (post.reply_to is not None)
 
 
-def stamp(compiled: CompiledRule, document: Document, spots: Sequence[Spot]) -> Iterator[Finding]:
+def stamp(compiled: CompiledRule, document: Document, clues: Clues) -> Iterator[Finding]:
     """Yield the findings of one rule: hits that no guard acquits, with severity and message."""
     rule = compiled.rule
-    for hit in compiled.finder.find(document, spots):
+    for hit in compiled.find(document, *clues):
         if rule.language not in ("any", document.language_at(hit.span.start)):
             continue
         if any(acquits(document, hit) for acquits in compiled.unless):

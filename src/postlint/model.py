@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -203,27 +203,23 @@ class Example:
     line: int = 0
 
 
+Way: TypeAlias = tuple[frozenset[str], ...]
+"""Sets of strings; a text with a hit contains one of each (see `postlint.prefilter`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What tells from outside whether a rule must be asked about a text.
 
     ``literals``: folded words of which every hit's text contains one, as whole
-    tokens. ``promises``, for each pattern of a rule that has some: folded
-    strings of which every match contains one anywhere. None promises nothing.
+    tokens; None promises nothing. ``ways``: every hit comes about in one of them
+    (a rule of patterns has one for each pattern); none at all promises nothing.
     ``layers``: what the rule needs of the grammar.
     """
 
     literals: frozenset[str] | None
-    promises: tuple[frozenset[str] | None, ...] | None
+    ways: tuple[Way, ...]
     layers: frozenset[Layer]
-
-    @property
-    def atoms(self) -> frozenset[str] | None:
-        """Strings of which every hit's text contains one, whatever the pattern."""
-        promises = self.promises
-        if promises is None or None in promises:
-            return None
-        return frozenset().union(*(promise for promise in promises if promise is not None))
 
 
 @dataclass(frozen=True, slots=True)

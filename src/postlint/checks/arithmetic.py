@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from postlint import reckoning
+from postlint import marks, reckoning
 from postlint.lazily import Pattern
 from postlint.options import Option
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
-    from postlint.model import Hit, Layer
+    from postlint.model import Hit, Layer, Way
     from postlint.options import Options
 
 _DIGIT: Final = Pattern(r"\d")
@@ -64,6 +64,7 @@ class ArithmeticFinder:
     faults: tuple[str, ...]
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((marks.DIGIT,),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a contradiction; a text without a digit has none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from postlint import almanac
+from postlint import almanac, marks
 from postlint.options import Option
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
-    from postlint.model import Hit, Layer
+    from postlint.model import Hit, Layer, Way
     from postlint.options import Options
 
 _DAY: Final = frozenset(
@@ -50,6 +50,16 @@ FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[
     "embargo": (almanac.broken_embargoes, None),
     "recycled-year": (almanac.recycled_years, None),
 }
+WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
+    "weekday": ((marks.NUMBER, marks.WEEKDAY),),
+    "no-such-date": ((marks.NUMBER,),),
+    "no-such-hour": ((marks.DIGIT,),),
+    "backward-hours": ((marks.DIGIT,),),
+    "clocks": ((marks.NUMBER,),),
+    "embargo": ((frozenset({marks.EMBARGO}),),),
+    "recycled-year": ((marks.DIGIT,),),
+}
+"""What a fault requires of a post (see `postlint.prefilter`)."""
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option(
         "choice",
@@ -73,6 +83,7 @@ class CalendarFinder:
     fault: str
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ()
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a contradiction."""
@@ -81,4 +92,5 @@ class CalendarFinder:
 
 def compile(options: Options) -> CalendarFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    return CalendarFinder(options["fault"], FAULTS[options["fault"]][1])
+    fault = options["fault"]
+    return CalendarFinder(fault, FAULTS[fault][1], required=WAYS.get(fault, ()))

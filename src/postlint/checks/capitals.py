@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from postlint import marks
 from postlint.lexicon import fold
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 OPTIONS: Final[Mapping[str, Option]] = {
@@ -41,6 +43,7 @@ class CapitalsFinder:
     allow: frozenset[str]
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((frozenset({marks.CAPITALS, marks.RARE}),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield each run of neighbours with enough ordinary words among them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from postlint import marks
 from postlint.acronyms import unexpanded
 from postlint.lexicon import fold, longest
 from postlint.model import Hit, Layer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 OF: Final = (
@@ -102,6 +104,17 @@ def _blocks(document: Document, of: str) -> list[Span]:
     return found
 
 
+WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
+    "acronyms": ((frozenset({marks.CAPITALS, marks.RARE}),),),
+    "hashtags": ((frozenset("#＃"),),),
+    "mentions": ((frozenset("@＠"),),),
+    "emoji": ((frozenset({marks.SIGN}),),),
+    "exclamations": ((frozenset("!"),),),
+    "questions": ((frozenset("?"),),),
+}
+"""What there must be to be counted (see `postlint.prefilter`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class CountFinder:
     """Yields what is too much, from the first thing over the limit to the last."""
@@ -115,6 +128,7 @@ class CountFinder:
     distinct: bool
     known: frozenset[str]
     literals: frozenset[str] | None
+    required: tuple[Way, ...] = ()
     layers: frozenset[Layer] = frozenset()
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
@@ -185,4 +199,5 @@ def compile(options: Options) -> CountFinder:  # noqa: A001 - the protocol's nam
         distinct=options["distinct"],
         known=frozenset(map(fold, words)),
         literals=frozenset(map(fold, words)) if listed else None,
+        required=WAYS.get(options["of"], ()) if options["below"] is None else (),
     )

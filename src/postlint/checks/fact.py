@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from postlint import knowledge
+from postlint import knowledge, marks
 from postlint.options import Option
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from postlint.document import Document
     from postlint.facts import Facts
     from postlint.lexicon import Spot
-    from postlint.model import Hit, Layer
+    from postlint.model import Hit, Layer, Way
     from postlint.options import Options
 
 OF: Final[Mapping[str, Callable[[Facts], knowledge.Knower]]] = {
@@ -47,6 +47,7 @@ class FactFinder:
     of: str
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((frozenset({marks.FACTS}),),)
     _known: tuple[Facts, knowledge.Knower] | None = field(default=None, repr=False)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002

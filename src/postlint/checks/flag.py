@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
     from postlint.spans import Span
 
@@ -26,6 +27,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
 PLACEHOLDERS: Final = frozenset({"truth", "right"})
 _FIRST: Final = 0x1F1E6
 _LETTERS: Final = 26
+_REGIONAL: Final = frozenset(chr(_FIRST + letter) for letter in range(_LETTERS))
 _PAIR: Final = 2
 
 
@@ -72,6 +74,7 @@ class FlagFinder:
     own: frozenset[str]
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((_REGIONAL,),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield a lookalike of a country without its flag, and a lone flag that fits nobody."""

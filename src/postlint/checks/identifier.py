@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from postlint import facts
+from postlint import facts, marks
 from postlint.lexicon import fold
 from postlint.model import Hit, Layer
 from postlint.options import Option
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 _CARD: Final = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){11,18}(?![\w-])")
@@ -186,6 +187,7 @@ class IdentifierFinder:
     published: frozenset[str]
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((marks.DIGIT | {"@", "\uff20"},),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit an identifier; one that two kinds recognise belongs to the first."""

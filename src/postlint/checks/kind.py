@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
-    from postlint.model import Hit, Layer
+    from postlint.model import Hit, Layer, Way
     from postlint.options import Option, Options
 
 
@@ -38,6 +38,19 @@ class Finder(Protocol):
 
         Who flags the hits, and how badly, is not its business.
         """
+        ...
+
+
+class ByWays(Protocol):
+    """A finder whose hits come about in one way or another, each with strings that it requires."""
+
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """What each way requires of a text (see `postlint.prefilter`)."""
+        ...
+
+    def find_by(self, document: Document, ways: Sequence[int]) -> Iterator[Hit]:
+        """Yield the hits of some ways alone: the others are not open in this text."""
         ...
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from postlint import platforms
+from postlint import marks, platforms
 from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold
 from postlint.model import Hit, Layer
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
-    from postlint.model import Media
+    from postlint.model import Media, Way
     from postlint.options import Options
 
 _SHORT: Final = 10
@@ -117,6 +117,7 @@ class MediaFinder:
     people: Lexicon
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((frozenset({marks.MEDIA}),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a picture."""

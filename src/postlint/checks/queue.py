@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from postlint import queues
+from postlint import marks, queues
 from postlint.model import Hit, Layer, Severity
 from postlint.options import Option
 from postlint.spans import Span
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
     from postlint.queues import Queue
 
@@ -34,6 +35,7 @@ class QueueFinder:
     similarity: float
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((frozenset({marks.QUEUE}),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Ask the queue about the document's post; nothing where there is only one."""

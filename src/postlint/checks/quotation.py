@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 OPTIONS: Final[Mapping[str, Option]] = {
@@ -30,6 +31,7 @@ class QuotationFinder:
     words: int
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((frozenset("“”„«»\"'‹›"),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a quotation."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from postlint.lexicon import fold, is_whole
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
-from postlint.patterns import atoms, linear
+from postlint.patterns import linear
+from postlint.patterns.required import required as required_by
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 OPTIONS: Final[Mapping[str, Option]] = {
@@ -58,24 +60,16 @@ class RegexFinder:
     whole: bool
     over_text: bool
     literals: frozenset[str] | None
-    promises: tuple[frozenset[str] | None, ...] | None = None
     layers: frozenset[Layer] = frozenset()
 
     def engines(self) -> tuple[Any, ...]:
         """Compile all patterns; ``ValueError`` for one that RE2 does not know."""
         return tuple(linear(pattern, case=self.case) for pattern in self.patterns)
 
-    def promised(self) -> tuple[frozenset[str] | None, ...]:
-        """Return for each pattern the strings of which every match contains one."""
-        if self.promises is None:
-            self.promises = tuple(atoms(pattern) for pattern in self.patterns)
-        return self.promises
-
-    def awake(self, folded: str) -> Iterator[Any]:
-        """Yield the engines of patterns whose atoms stand in the text; others never compile."""
-        for pattern, promise in zip(self.patterns, self.promised(), strict=True):
-            if promise is None or any(atom in folded for atom in promise):
-                yield linear(pattern, case=self.case)
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """What each pattern requires of a text."""
+        return tuple(map(required_by, self.patterns))
 
     def _text(self, document: Document) -> str:
         if self.typed:
@@ -84,10 +78,15 @@ class RegexFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield a hit a match; overlapping matches of later patterns are left out."""
+        return self.find_by(document, range(len(self.patterns)))
+
+    def find_by(self, document: Document, ways: Sequence[int]) -> Iterator[Hit]:
+        """Do so with some of the patterns alone: those that may match."""
         text = self._text(document)
         folded = document.folded_text if self.over_text else document.folded
         taken: list[Span] = []
-        for engine in self.awake(folded):
+        for way in ways:
+            engine = linear(self.patterns[way], case=self.case)
             for match in engine.finditer(text):
                 groups = match.groupdict()
                 start, end = match.span(engine.groupindex["hit"] if groups.get("hit") else 0)

@@ -10,14 +10,17 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from postlint.checks.regex import RegexFinder
 from postlint.errors import PackError
 from postlint.model import Sign
 
 if TYPE_CHECKING:
-    from postlint.checks.kind import Finder, Kind
+    from collections.abc import Iterator, Sequence
+
+    from postlint.checks.kind import ByWays, Finder, Kind
+    from postlint.document import Document
     from postlint.guards.guard import Acquits, Guard
-    from postlint.model import Rule, Severity
+    from postlint.lexicon import Spot
+    from postlint.model import Hit, Rule, Severity
 
 
 def _kind(name: str) -> Kind:
@@ -40,12 +43,22 @@ class CompiledRule:
     def finder(self) -> Finder:
         """The check; ``PackError`` where its options make no sense."""
         try:
-            finder = _kind(self.rule.kind).compile(self.rule.options)
+            return _kind(self.rule.kind).compile(self.rule.options)
         except ValueError as error:
             raise _refused(self.rule, error) from None
-        if isinstance(finder, RegexFinder) and self.rule.sign is not None:
-            finder.promises = self.rule.sign.promises
-        return finder
+
+    def find(
+        self, document: Document, spots: Sequence[Spot] = (), ways: Sequence[int] | None = None
+    ) -> Iterator[Hit]:
+        """Yield bare hits; ``ways`` are those that are open in the text, None says nothing."""
+        if ways is not None and self._by_ways is not None:
+            return self._by_ways.find_by(document, ways)
+        return self.finder.find(document, spots)
+
+    @cached_property
+    def _by_ways(self) -> ByWays | None:
+        finder = self.finder
+        return cast("ByWays", finder) if hasattr(type(finder), "find_by") else None
 
     @cached_property
     def unless(self) -> tuple[Acquits, ...]:
@@ -71,8 +84,7 @@ class CompiledRule:
         if self.rule.sign is not None:
             return self.rule.sign
         finder = self.finder
-        promises = finder.promised() if isinstance(finder, RegexFinder) else None
-        return Sign(finder.literals, promises, finder.layers)
+        return Sign(finder.literals, getattr(finder, "required", ()), finder.layers)
 
 
 def prove(rule: Rule) -> None:
@@ -81,6 +93,8 @@ def prove(rule: Rule) -> None:
     The shipped rules are proved by their tests, once; a user's at every load,
     for an error must come before the first post is read. Raises ``PackError``.
     """
+    from postlint.checks.regex import RegexFinder
+
     finder = compile_rule(rule).finder
     if isinstance(finder, RegexFinder):
         try:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from postlint.packs.compiled import CompiledRule
 
-FORM: Final = 1
+FORM: Final = 3
 """Changes with what the file holds."""
 
 MOST_KEPT: Final = 4
@@ -78,9 +78,7 @@ def _entry(compiled: CompiledRule) -> dict[str, Any]:
         "path": rule.path,
         "line": rule.line,
         "literals": None if sign.literals is None else sorted(sign.literals),
-        "promises": None
-        if sign.promises is None
-        else [None if promise is None else sorted(promise) for promise in sign.promises],
+        "ways": [[sorted(strings) for strings in way] for way in sign.ways],
         "layers": sorted(sign.layers),
     }
 
@@ -112,11 +110,9 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
 
 
 def _sign(entry: Mapping[str, Any]) -> Sign:
-    literals, promises = entry["literals"], entry["promises"]
+    literals = entry["literals"]
     return Sign(
         literals=None if literals is None else frozenset(literals),
-        promises=None
-        if promises is None
-        else tuple(None if promise is None else frozenset(promise) for promise in promises),
+        ways=tuple(tuple(map(frozenset, way)) for way in entry["ways"]),
         layers=frozenset(map(Layer, entry["layers"])),
     )
