@@ -127,10 +127,13 @@ class Document:
 
     @cached_property
     def edged(self) -> str:
-        """The folded text, as masked and as written, with edges of words marked; then its marks."""
-        both = self.masked != self.text
-        text = edged(f"{self.folded}\n{self.folded_text}" if both else self.folded)
-        return text + marks.of_text(self.text) + self._marks
+        """The masked text, folded, with the edges of words marked; behind it the post's marks."""
+        return edged(self.folded) + marks.of_text(self.masked) + self._marks
+
+    @cached_property
+    def edged_text(self) -> str:
+        """The text as written, folded, with the edges of words marked."""
+        return self.edged if self.masked == self.text else edged(self.folded_text)
 
     @property
     def _marks(self) -> str:
@@ -141,6 +144,8 @@ class Document:
                 (marks.MEDIA, self.post.media),
                 (marks.QUEUE, self.queue is not None and len(self.queue.posts) > 1),
                 (marks.FACTS, self.facts is not None),
+                (marks.EMAIL, self.social.emails),
+                (marks.MENTION, self.social.mentions),
                 (marks.EMBARGO, self.post.embargo_until),
             )
             if there

@@ -43,6 +43,27 @@ class Clues(NamedTuple):
     ways: Sequence[int] | None = None
 
 
+class _WaysOf:
+    """The ways to a hit of all rules that look at one view of a text."""
+
+    def __init__(self, rules: Sequence[CompiledRule], *, as_written: bool) -> None:
+        self._owners = [
+            (index, way)
+            for index, rule in enumerate(rules)
+            if rule.sign.as_written is as_written
+            for way in range(len(rule.sign.ways))
+        ]
+        self._prefilter = Prefilter([rules[index].sign.ways[way] for index, way in self._owners])
+
+    def open(self, edged: str) -> dict[int, list[int]]:
+        """Return the rules that may find something in an edged text, each with its ways."""
+        found: dict[int, list[int]] = {}
+        for number in self._prefilter.awake(edged):
+            index, way = self._owners[number]
+            found.setdefault(index, []).append(way)
+        return found
+
+
 class _Pipeline:
     """Parses on demand, and ahead of demand for a whole batch."""
 
@@ -105,12 +126,8 @@ class Linter:
             for literal in rule.sign.literals or ():
                 self._askers[literal].append(index)
         self._lexicon = Lexicon(self._askers, folded=True)
-        self._ways = [
-            (index, way)
-            for index, rule in enumerate(self.rules)
-            for way in range(len(rule.sign.ways))
-        ]
-        self._prefilter = Prefilter([way for rule in self.rules for way in rule.sign.ways])
+        self._masked = _WaysOf(self.rules, as_written=False)
+        self._written = _WaysOf(self.rules, as_written=True)
         self._asked_anyway = [
             index
             for index, rule in enumerate(self.rules)
@@ -167,10 +184,7 @@ class Linter:
         if self._ignore_triggers:
             every = range(len(self.rules))
             return {i: Clues(spots.get(i, ())) for i in every if self._applies(i, document)}
-        ways: dict[int, list[int]] = defaultdict(list)
-        for number in self._prefilter.awake(document.edged):
-            index, way = self._ways[number]
-            ways[index].append(way)
+        ways = self._masked.open(document.edged) | self._written.open(document.edged_text)
         clues = {index: Clues() for index in self._asked_anyway}
         for index, found in spots.items():
             if not self.rules[index].sign.ways:

@@ -12,8 +12,8 @@ from postlint.lazily import Pattern
 from postlint.patterns.required import EDGE, RARE
 
 __all__ = [
-    "CAPITALS", "DIGIT", "EMBARGO", "FACTS", "MEDIA", "NUMBER", "QUEUE", "RARE", "SIGN", "WEEKDAY",
-    "of_text",
+    "CAPITALS", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "MEDIA", "MENTION", "NUMBER", "QUEUE", "RARE",
+    "SIGN", "WEEKDAY", "of_text",
 ]  # fmt: skip
 
 MEDIA: Final = "\x03"
@@ -22,7 +22,9 @@ FACTS: Final = "\x05"
 EMBARGO: Final = "\x06"
 CAPITALS: Final = "\x07"
 """Two capital letters running."""
-SIGN: Final = "\x0e"
+EMAIL: Final = "\x0e"
+MENTION: Final = "\x0f"
+SIGN: Final = "\x10"
 """A character that is neither a Latin letter nor plain punctuation: an emoji, for one."""
 
 DIGIT: Final = frozenset({*"0123456789", RARE})
@@ -37,10 +39,10 @@ WEEKDAY: Final = frozenset(
 )
 
 _TWO_CAPITALS: Final = Pattern("[A-ZÀ-ÞĀ-ɏ][.'’-]?[^\\W_a-zß-ÿ]")
-_SIGN: Final = Pattern("[^\\x00-\\u024f\\u2010-\\u203b\\u203d-\\u2048\\u204a-\\u205e]|\\u20e3")
+_SIGN: Final = Pattern("[^\x00-\u024f\u2010-\u203b\u203d-\u2048\u204a-\u205e\ufffc]|\u20e3")
 
 
 def of_text(text: str) -> str:
-    """Return the marks of a text as written."""
+    """Return the marks of a masked text."""
     marks = CAPITALS if _TWO_CAPITALS.search(text) else ""
     return marks + SIGN if not text.isascii() and _SIGN.search(text) else marks

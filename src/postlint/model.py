@@ -214,12 +214,14 @@ class Sign:
     ``literals``: folded words of which every hit's text contains one, as whole
     tokens; None promises nothing. ``ways``: every hit comes about in one of them
     (a rule of patterns has one for each pattern); none at all promises nothing.
-    ``layers``: what the rule needs of the grammar.
+    ``layers``: what the rule needs of the grammar. ``as_written``: whether its
+    ways are looked for in links and handles too.
     """
 
     literals: frozenset[str] | None
     ways: tuple[Way, ...]
     layers: frozenset[Layer]
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

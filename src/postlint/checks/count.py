@@ -107,7 +107,7 @@ def _blocks(document: Document, of: str) -> list[Span]:
 WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
     "acronyms": ((frozenset({marks.CAPITALS, marks.RARE}),),),
     "hashtags": ((frozenset("#＃"),),),
-    "mentions": ((frozenset("@＠"),),),
+    "mentions": ((frozenset({marks.MENTION}),),),
     "emoji": ((frozenset({marks.SIGN}),),),
     "exclamations": ((frozenset("!"),),),
     "questions": ((frozenset("?"),),),

@@ -187,7 +187,7 @@ class IdentifierFinder:
     published: frozenset[str]
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
-    required: tuple[Way, ...] = ((marks.DIGIT | {"@", "\uff20"},),)
+    required: tuple[Way, ...] = ((marks.DIGIT | {marks.EMAIL},),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit an identifier; one that two kinds recognise belongs to the first."""

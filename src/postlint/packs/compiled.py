@@ -84,7 +84,9 @@ class CompiledRule:
         if self.rule.sign is not None:
             return self.rule.sign
         finder = self.finder
-        return Sign(finder.literals, getattr(finder, "required", ()), finder.layers)
+        required = getattr(finder, "required", ())
+        as_written = getattr(finder, "over_text", False)
+        return Sign(finder.literals, required, finder.layers, as_written)
 
 
 def prove(rule: Rule) -> None:

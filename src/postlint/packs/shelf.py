@@ -78,6 +78,7 @@ def _entry(compiled: CompiledRule) -> dict[str, Any]:
         "path": rule.path,
         "line": rule.line,
         "literals": None if sign.literals is None else sorted(sign.literals),
+        "as_written": sign.as_written,
         "ways": [[sorted(strings) for strings in way] for way in sign.ways],
         "layers": sorted(sign.layers),
     }
@@ -115,4 +116,5 @@ def _sign(entry: Mapping[str, Any]) -> Sign:
         literals=None if literals is None else frozenset(literals),
         ways=tuple(tuple(map(frozenset, way)) for way in entry["ways"]),
         layers=frozenset(map(Layer, entry["layers"])),
+        as_written=entry["as_written"],
     )

@@ -33,10 +33,10 @@ DEEPEST: Final = 60
 """Groups in groups; of a pattern with more nothing is promised."""
 _USUAL: Final = (
     *((0x00, 0xAC), (0xAE, 0x24F), (0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF)),
-    *((0x2122, 0x2122), (0x2190, 0x21FF), (0x2600, 0x27BF), (0xFE0F, 0xFE0F)),
+    *((0x2122, 0x2122), (0x2190, 0x21FF), (0x2600, 0x27BF), (0xFE0F, 0xFE0F), (0xFFFC, 0xFFFC)),
     *((0x1F1E6, 0x1F1FF), (0x1F300, 0x1FAFF)),
 )
-"""Ranges of characters that many texts have: Latin, punctuation, currencies, arrows, emoji."""
+"""Ranges of usual characters: Latin, punctuation, currencies, arrows, emoji, what masks a link."""
 _UNUSUAL: Final = Pattern("[^" + "".join(f"{chr(a)}-{chr(b)}" for a, b in _USUAL) + "]")
 _RARE_MEMBER: Final = Pattern(
     r"\\p\{(?:Cyrillic|Greek)\}|(\\x\{[0-9A-Fa-f]+\}|[^\\\]-])(?:-(\\x\{[0-9A-Fa-f]+\}|[^\\\]-]))?"
