@@ -128,12 +128,13 @@ class Document:
     @cached_property
     def edged(self) -> str:
         """The masked text, folded, with the edges of words marked; behind it the post's marks."""
-        return edged(self.folded) + marks.of_text(self.masked) + self._marks
+        recased = "" if self.masked is self.written else marks.of_text(self.masked)
+        return edged(self.folded) + marks.of_text(self.written) + recased + self._marks
 
     @cached_property
     def edged_text(self) -> str:
         """The text as written, folded, with the edges of words marked."""
-        return self.edged if self.masked == self.text else edged(self.folded_text)
+        return self.edged if self.written == self.text else edged(self.folded_text)
 
     @property
     def _marks(self) -> str:
