@@ -305,8 +305,11 @@ def test_several_platforms_of_the_run(run: Callable[..., Done], home: Path) -> N
     assert [post["platform"] for post in posts] == ["x"]
 
 
-def test_a_language_that_most_rules_do_not_know_is_told(run: Callable[..., Done]) -> None:
-    told = "have somebody read what is in French."
+def test_a_language_that_most_rules_do_not_know_is_told(
+    run: Callable[..., Done], home: Path
+) -> None:
+    (home / "postlint.yaml").write_text("fail_on: error\n")
+    told = "rules know French: have somebody read <text>."
     assert told in run("check", "--text", "Bonjour.", "--lang", "fr").out
     assert "have somebody" not in run("check", "--text", "Hello.", "--lang", "en-CA").out
 
