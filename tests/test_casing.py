@@ -58,6 +58,15 @@ RESTORED = {
         "I met President Okoro in Ottawa. THIS IS GREAT NEWS FOR EVERYBODY! So happy.",
         "I met President Okoro in Ottawa. This is great news for everybody! So happy.",
     ),
+    "two words shouted": (
+        "THE CHOICE IS YOURS. VOTE LIBERAL.",
+        "The choice is yours. Vote Liberal.",
+    ),
+    "source": (
+        "21% of it (us epa) and 30% (great lakes union, 2025)",
+        "21% of it (US EPA) and 30% (Great lakes union, 2025)",
+    ),
+    "no source": ("21% of it (plus snacks)", "21% of it (plus snacks)"),
     "line ends": ("film night\ndoors at 7", "Film night\nDoors at 7"),
     "first capital only": (
         "Met president okoro in ruritania! so good.",

@@ -46,6 +46,7 @@ def cased(text: str, social: Social, language: str, names: Iterable[str] = ()) -
             _words(page, stretch)
             neighbours.mark(page, stretch)
         people.mark(page, stretch, language, known)
+        neighbours.cite(page, stretch)
     page.begin_sentences()
     return page.text()
 

@@ -80,6 +80,8 @@ _ZONED: Final = Pattern(
 _ZONE_ALWAYS: Final = Pattern(r"\b(?:utc|gmt|cest|edt|pdt)\b")
 _NUMBERED: Final = Pattern(r"\b(?:[a-z]{1,2}\d{6,7}[a-z]?|[a-z]{2}\d{3,4})\b")
 _HOME: Final = Pattern(r"\b(?:from|near|in) ([^\W\d_]{4,})(?<!s)(?=[ ,.!?;:]|$)(?! (?:the|of)\b)")
+_CITED: Final = Pattern(r"\(([^()\n]{2,60})\)")
+_OF_A_YEAR: Final = Pattern(r", (?:19|20)\d\d$")
 _FIRST_PERSON: Final = Pattern(r"(?<![\w.'’-])i(?=['’ ,;!?)]|$)(?!['’]\w{4})")
 
 
@@ -99,6 +101,14 @@ def mark(page: Page, stretch: Stretch) -> None:
             page.capital(found.start(1))
     for spot in _sought()[1].find(page.low, start, end):
         _judge(page, spot)
+
+
+def cite(page: Page, stretch: Stretch) -> None:
+    """Let a source in brackets begin with a capital: one that holds a name, or ends in a year."""
+    for found in _CITED.finditer(page.low, stretch.span.start, stretch.span.end):
+        named = any(page.is_capital(at) for at in range(*found.span(1)))
+        if named or _OF_A_YEAR.search(found[1]):
+            page.capital(found.start(1))
 
 
 @lru_cache(maxsize=1)

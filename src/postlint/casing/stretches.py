@@ -71,14 +71,20 @@ def _lacks_capitals(blank: str) -> bool:
 
 
 def _shouted(text: str, blank: str) -> tuple[Span, ...]:
-    return tuple(s for s in prose.sentences(text) if _is_shouted(blank[s.start : s.end]))
+    """Return the sentences in capitals; two words are a shout in a text that shouts all through."""
+    whole = _is_loud(blank) and _is_prose(blank)
+    sentences = ((span, span.of(blank)) for span in prose.sentences(text))
+    return tuple(s for s, own in sentences if _is_loud(own) and (whole or _is_prose(own)))
 
 
-def _is_shouted(sentence: str) -> bool:
-    letters = [char for char in sentence if char.isalpha()]
-    if sum(map(str.isupper, letters)) < _LOUD * len(letters):
-        return False
-    words = [word for word in WORD.findall(fold(sentence)) if len(word) > 1]
+def _is_loud(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) >= _LOUD * len(letters)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell a sentence from a row of acronyms."""
+    words = [word for word in WORD.findall(fold(text)) if len(word) > 1]
     plain = sum(word in ordinary() or len(word) > _LONG for word in words)
     return len(words) >= _LEAST_WORDS and plain >= _ORDINARY_WORDS
 
