@@ -59,4 +59,4 @@ def _is_report(document: Document, hit: Hit, start: int, verb: int, word: str) -
     if _OURSELVES.search(before) or (word in _STATING and _OUR_OWN.search(before)):
         return False
     # “Crooked Okoro said …”: the jeer is ours, the rest is his.
-    return verb < hit.span.end or not _NAME_THEN_VERB.fullmatch(document.text, hit.span.end, verb)
+    return verb < hit.span.end or not _NAME_THEN_VERB.fullmatch(document.cased, hit.span.end, verb)
