@@ -9,11 +9,9 @@ leaves the machine. Everything else is in the modules below, typed.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
 from postlint.version import VERSION
 
+TYPE_CHECKING = False  # the module typing costs a quarter of a warm answer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -74,9 +72,13 @@ def _readable(item: Post | Unreadable) -> Post:
     return item
 
 
-@lru_cache(maxsize=1)
-def _linter() -> Linter:
-    from postlint import packs, runner
-    from postlint.linter import Linter
+_LINTERS: list[Linter] = []
 
-    return Linter(runner.compiled(packs.combine(examples=False)))
+
+def _linter() -> Linter:
+    if not _LINTERS:
+        from postlint import packs, runner
+        from postlint.linter import Linter
+
+        _LINTERS.append(Linter(runner.compiled(packs.combine(examples=False))))
+    return _LINTERS[0]

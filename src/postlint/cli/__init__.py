@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
-from typing import TYPE_CHECKING, Final
 
+TYPE_CHECKING = False  # the module typing costs a quarter of a warm answer
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
 OK: Final = 0
 FOUND: Final = 1
@@ -52,6 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for e
         give_up_stdout()
         return OK
     except Exception:  # noqa: BLE001 - the one place that turns a bug into a report
+        import traceback
+
         traceback.print_exc()
         _say("this is a bug in postlint, not in your post; please report the lines above")
         return OUR_BUG
@@ -68,6 +70,17 @@ def _say(problem: str) -> None:
 
 def run() -> None:
     """Enter from the console script; streams that were closed before it began swallow all."""
+    from postlint.server import client
+
+    status = client.ask(sys.argv, _serve)
+    if status is not None:
+        os._exit(status)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.exit(main())
+
+
+def _serve() -> None:
+    from postlint.cli.server import serve
+
+    serve()

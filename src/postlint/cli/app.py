@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "pack": "Test, start or describe rule packs.",
     "facts": "Check a mission's fact sheets.",
     "init": "Write a commented configuration file.",
+    "server": "Keep postlint warm, for checks that follow one another.",
     "lsp": "Speak with an editor: a language server.",
 }
 
