@@ -85,6 +85,9 @@ class _Pipeline:
             self._parses.update(zip(texts, found, strict=True))
 
 
+_READY: Final[dict[tuple[int, ...], Linter]] = {}
+
+
 class Linter:
     """A set of compiled rules, ready for any number of posts.
 
@@ -120,6 +123,10 @@ class Linter:
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
         self._coverages: dict[frozenset[str], Coverage] = {}
+        ready = None if ignore_triggers else _READY.get(self._key())
+        if ready is not None:
+            vars(self).update({**vars(ready), **vars(self)})
+            return
         self._layers = frozenset(layer for rule in self.rules for layer in rule.sign.layers)
         self._askers: dict[str, list[int]] = defaultdict(list)
         for index, rule in enumerate(self.rules):
@@ -133,6 +140,17 @@ class Linter:
             for index, rule in enumerate(self.rules)
             if rule.sign.literals is None and not rule.sign.ways
         ]
+
+    def _key(self) -> tuple[int, ...]:
+        """Return what tells the triggers of these rules apart from those of others."""
+        return tuple(id(rule.sign) for rule in self.rules)
+
+    def keep_ready(self) -> None:
+        """Lend these words to every later linter of the same rules, as long as the process lives.
+
+        They may have other severities: rules with the same sign are asked at the same words.
+        """
+        _READY[self._key()] = self
 
     def lint(
         self, posts: Iterable[Post], queue: Queue | None = None, *, first: int = 0

@@ -98,7 +98,7 @@ def _screen(fields: Sequence[str], mode: str) -> list[str]:
         client.OFF: f"nobody here: {client.VARIABLE}=off",
     }.get(mode, "check and inspect")
     lines = [
-        f"A server runs since {since:%H:%M}{'' if today else since.strftime(' on %-d %B')}.",
+        f"A server runs since {since:%H:%M}{'' if today else f' on {since.day} {since:%B}'}.",
         f"  answered   {answered}, {running} under way",
         f"  idle       {_span(float(idle))}; goes after {_span(float(most))}",
         f"  used by    {used}",
@@ -176,6 +176,7 @@ def serve(idle: float = state.IDLE) -> None:
     about = state.State((Path(place.PACKAGE), rules_folder()), idle)
     warming.warm()
     server = _make(main, about)
+    about.begin()
     _say(READY)
     server.serve()
 

@@ -1,12 +1,14 @@
-"""Load, before anybody asks, what a check needs: rules, grammar, tables, reporters."""
+"""Load, before anybody asks, what a check needs: rules, grammar, tables, patterns, reporters."""
 
 from __future__ import annotations
 
 import gc
 from typing import Final
 
-from postlint import __version__, language, packs, posts, runner
+from postlint import __version__, language, lazily, packs, posts, runner
 from postlint.checks.regex import RegexFinder
+from postlint.cli import check as _check  # noqa: F401 - for what it imports
+from postlint.cli import inspect as _inspect  # noqa: F401
 from postlint.inspection import inspect
 from postlint.linter import Linter, open_document
 from postlint.model import Layer
@@ -15,7 +17,9 @@ from postlint.reporters import REPORTERS, Style
 TEXTS: Final = (
     "President Okoro said it on Monday, 23 November 2026: exports rose from 40 to 60, up 50 %. 🇨🇦",
     "We met the minister in Ottawa, the capital of Canada. What a clown! #Freedonia @ruritania",
-    "Nous avons rencontré la ministre à Ottawa. Deadline: 5 p.m. EST, https://example.org/a",
+    "Join us today at 5 p.m. EST for the 75th anniversary, founded in 1951: https://example.org/a",
+    "An average of 5 of 10 people, half of all; call +1 613 555 0123 or write a@example.org!",
+    "Nous avons rencontré la ministre à Ottawa le lundi 23 novembre 2026, à 17 h.",
 )
 """Posts that ask much of what there is."""
 
@@ -28,13 +32,17 @@ def warm() -> None:
         _ = rule.finder, rule.unless, rule.lower
         if isinstance(rule.finder, RegexFinder):
             rule.finder.engines()
-    linter = Linter(runner.compiled(packs.bare()))
+    linter = Linter(rules)
+    linter.keep_ready()
     read = [posts.from_values(text, {}, "<text>") for text in TEXTS]
-    report = runner.run(linter, read, __version__)
-    for reporter in REPORTERS.values():
-        reporter.render(report, Style())
+    for each in (linter, Linter(rules, ignore_triggers=True)):
+        report = runner.run(each, read, __version__)
+        for reporter in REPORTERS.values():
+            reporter.render(report, Style())
     for post in read:
         inspect(open_document(post))
+    for pattern in [each for each in gc.get_objects() if isinstance(each, lazily.Pattern)]:
+        _ = pattern.ready
     gc.collect()
     gc.freeze()
     gc.disable()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.errors import MissingFile, PackError
 from postlint.model import PANEL
-from postlint.packs import shelf
+from postlint.packs import compiled, shelf
 from postlint.packs.compiled import CompiledRule, compile_rule, prove
 from postlint.tables import rules_folder
 
@@ -135,8 +135,22 @@ def load(folder: str | Path) -> Loaded:
     return Loaded(tuple(rules.values()), frozenset(name for head in heads for name in head.extends))
 
 
+_READY: list[tuple[Rule, ...]] = []
+
+
+def keep_ready() -> list[CompiledRule]:
+    """Hold the shipped rules, compiled, as long as the process lives.
+
+    For a process that watches the packs' files itself: nobody else looks at them again.
+    """
+    _READY[:] = [bare()]
+    return compiled.keep_ready(_READY[0])
+
+
 def bare() -> tuple[Rule, ...]:
     """Return the shipped rules without their examples, from an earlier run where it kept them."""
+    if _READY:
+        return _READY[0]
     kept = shelf.take()
     if kept is None:
         shelf.put(compile_rule(rule) for rule in shipped())

@@ -6,6 +6,7 @@ rule that nobody asks is never compiled.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -14,7 +15,7 @@ from postlint.errors import PackError
 from postlint.model import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from postlint.checks.kind import ByWays, Finder, Kind
     from postlint.document import Document
@@ -38,6 +39,20 @@ class CompiledRule:
     def __init__(self, rule: Rule) -> None:
         """Take a rule; nothing is made yet."""
         self.rule = rule
+
+    def fits(self, rule: Rule) -> bool:
+        """Tell whether the parts of this one serve another rule too."""
+        own = self.rule
+        same = own.options is rule.options and own.unless is rule.unless and own.lower is rule.lower
+        return same and own.kind == rule.kind and own.sign is rule.sign
+
+    def with_rule(self, rule: Rule) -> CompiledRule:
+        """Return the same parts for a rule that they fit."""
+        if rule is self.rule:
+            return self
+        other = copy(self)
+        other.rule = rule
+        return other
 
     @cached_property
     def finder(self) -> Finder:
@@ -89,6 +104,17 @@ class CompiledRule:
         return Sign(finder.literals, required, finder.layers, as_written)
 
 
+_READY: dict[int, CompiledRule] = {}
+"""Rules kept ready, by their options' identity, which another severity does not change."""
+
+
+def keep_ready(rules: Iterable[Rule]) -> list[CompiledRule]:
+    """Compile rules for as long as the process lives: whoever asks for one again has it at once."""
+    for rule in rules:
+        _READY[id(rule.options)] = compile_rule(rule)
+    return list(_READY.values())
+
+
 def prove(rule: Rule) -> None:
     """Compile a rule to its last pattern, which ``compile_rule`` leaves to the first post.
 
@@ -108,8 +134,12 @@ def prove(rule: Rule) -> None:
 def compile_rule(rule: Rule) -> CompiledRule:
     """Compile a rule's check and guards; ``PackError`` names the rule's place.
 
-    A rule with a sign has been compiled before: its parts wait for a post.
+    A rule with a sign has been compiled before: its parts wait for a post, and
+    those of a rule that is kept ready are there.
     """
+    ready = _READY.get(id(rule.options))
+    if ready is not None and ready.fits(rule):
+        return ready.with_rule(rule)
     compiled = CompiledRule(rule)
     if rule.sign is None:
         _ = compiled.finder, compiled.unless, compiled.lower

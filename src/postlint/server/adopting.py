@@ -134,7 +134,7 @@ def _stream(number: int, way: Sequence[str], tell: Callable[[], None]) -> io.Tex
     raw.tell_of = tell
     buffer = io.BufferedWriter(raw) if number else io.BufferedReader(raw)
     return io.TextIOWrapper(
-        buffer,  # type: ignore[arg-type]
+        buffer,
         encoding=encoding,
         errors=errors,
         newline="\n",

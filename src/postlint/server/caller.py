@@ -61,12 +61,8 @@ def call(argv: Sequence[str]) -> int | None:
     if line is None:
         return None
     wanted = wire.pack([place.identity(), of_this_process(argv).encode()])
-    message = wire.frame(wire.RUN, wanted)
-    files = b"".join([fd.to_bytes(4, sys.byteorder) for fd in (0, 1, 2)])
-    sent = line.sendmsg([message], [(SOL_SOCKET, SCM_RIGHTS, files)])
-    line.sendall(message[sent:])
-    call_ = _Call(line)
-    return call_.wait()
+    line.sendall(wire.frame(wire.RUN, wanted))
+    return _Call(line).wait()
 
 
 class _Call:
@@ -103,13 +99,15 @@ class _Call:
             self._line.settimeout(None)
             self._going = True
             self._pausing()
-            self._line.sendall(wire.frame(wire.GO))
+            # Not before: a server that hangs would keep them open.
+            files = b"".join([fd.to_bytes(4, sys.byteorder) for fd in (0, 1, 2)])
+            self._line.sendmsg([wire.frame(wire.GO)], [(SOL_SOCKET, SCM_RIGHTS, files)])
         elif letter == wire.TOUCHED:
             self._touched = True
 
     def _pausing(self) -> None:
         """Let Ctrl-Z stop the server's child too."""
-        import _signal
+        import _signal  # type: ignore[import-not-found] # "signal" costs an enum or two
 
         def pause(*_: object) -> None:
             self._line.sendall(wire.frame(wire.PAUSE))

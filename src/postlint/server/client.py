@@ -40,23 +40,31 @@ def ask(argv: Sequence[str], serve: Callable[[], None]) -> int | None:
         return WRONG_USE
     try:
         status = _asked(argv)
-        if status is None and mode == AUTO:
-            from postlint.server.starting import in_background
-
-            os.close(in_background(serve))
     except KeyboardInterrupt:
         os.write(2, b"postlint: interrupted\n")
         return INTERRUPTED
-    except (OSError, ValueError, AttributeError, ImportError):
-        return None
+    if status is None and mode == AUTO:
+        _begin(serve)
     return status
 
 
+def _begin(serve: Callable[[], None]) -> None:
+    from postlint.server.starting import in_background
+
+    try:
+        os.close(in_background(serve))
+    except OSError:
+        return
+
+
 def _asked(argv: Sequence[str]) -> int | None:
-    if os.name == "nt":
-        from postlint.server.visitor import visit
+    try:
+        if os.name == "nt":
+            from postlint.server.visitor import visit
 
-        return visit(argv)
-    from postlint.server.caller import call
+            return visit(argv)
+        from postlint.server.caller import call
 
-    return call(argv)
+        return call(argv)
+    except (OSError, ValueError, AttributeError, ImportError):
+        return None

@@ -23,6 +23,7 @@ from postlint.server.request import Request, decode, place_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import TextIO
 
     from _typeshed import ReadableBuffer, WriteableBuffer
 
@@ -157,9 +158,7 @@ class Server:
         line.say(*run_for(request, line, self._main))
 
 
-def run_for(
-    request: Request, line: Line, main: Callable[[list[str]], int]
-) -> tuple[bytes, bytes]:
+def run_for(request: Request, line: Line, main: Callable[[list[str]], int]) -> tuple[bytes, bytes]:
     """Run the command as if this process were the client's; return what to tell it at the end."""
     given: SimpleQueue[bytes] = SimpleQueue()
     running = [True]
@@ -240,18 +239,17 @@ def _put(environ: dict[str, str], path: list[str], argv: list[str]) -> None:
 
 def _streams(
     request: Request, line: Line, given: SimpleQueue[bytes]
-) -> tuple[io.TextIOWrapper, io.TextIOWrapper, io.TextIOWrapper]:
-    ways = [way.split()[:2] for way in request.streams]
-    raws = (
-        io.BufferedReader(_Input(line, given)),
-        io.BufferedWriter(_Output(line, wire.OUT)),
-        io.BufferedWriter(_Output(line, wire.ERR)),
+) -> tuple[TextIO, TextIO, TextIO]:
+    (enc_in, err_in), (enc_out, err_out), (enc_err, err_err) = (
+        way.split()[:2] for way in request.streams
     )
-    stdin, stdout, stderr = (
-        io.TextIOWrapper(raw, encoding=way[0], errors=way[1], line_buffering=raw is raws[2])  # type: ignore[arg-type]
-        for raw, way in zip(raws, ways, strict=True)
+    heard = io.BufferedReader(_Input(line, given))
+    told, warned = (io.BufferedWriter(_Output(line, each)) for each in (wire.OUT, wire.ERR))
+    return (
+        io.TextIOWrapper(heard, enc_in, err_in),
+        io.TextIOWrapper(told, enc_out, err_out),
+        io.TextIOWrapper(warned, enc_err, err_err, line_buffering=True),
     )
-    return stdin, stdout, stderr
 
 
 class _Input(io.RawIOBase):

@@ -113,5 +113,5 @@ def place_of(folder: str) -> str:
 
 
 def _way(stream: TextIO) -> str:
-    flags = f"{stream.line_buffering:d} {stream.write_through:d}"  # type: ignore[attr-defined,str-format]
-    return f"{stream.encoding} {stream.errors} {flags}"
+    by_line, at_once = stream.line_buffering, stream.write_through  # type: ignore[attr-defined]
+    return f"{stream.encoding} {stream.errors} {int(bool(by_line))} {int(at_once)}"

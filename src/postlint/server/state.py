@@ -30,6 +30,10 @@ class State:
         self._used = time.monotonic()
         self._count = 0
 
+    def begin(self) -> None:
+        """Count idleness from now: all is loaded."""
+        self._begun, self._used = time.time(), time.monotonic()
+
     def served(self) -> None:
         """Count one command, from now."""
         self._count += 1

@@ -17,17 +17,17 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from postlint.server import place, wire
+from postlint.server import wire
 from postlint.server.adopting import run_as
 from postlint.server.caller import peer
 from postlint.server.request import decode
-from postlint.server.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from postlint.server.request import Request
+    from postlint.server.state import State
 
 HURRY: Final = 5.0
 """Seconds that a client has to say what it wants."""
@@ -66,12 +66,16 @@ class _Visit:
         with suppress(OSError):
             self.line.sendall(wire.frame(letter, content))
 
-    def close(self) -> None:
-        """Let go of the connection and its files; the child has its own."""
+    def close_files(self) -> None:
+        """Let go of the files; the child has its own."""
         for each in self.files:
             with suppress(OSError):
                 os.close(each)
         self.files = []
+
+    def close(self) -> None:
+        """Let go of the connection and the files."""
+        self.close_files()
         self.line.close()
 
 
@@ -93,12 +97,12 @@ class Server:
         finally:
             os.umask(before)
         self._door.listen(64)
-        self._door.setblocking(False)  # noqa: FBT003 - the library's own signature
+        self._door.setblocking(False)
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._door, selectors.EVENT_READ, self._accept)
         self._bell, ring = socket.socketpair()
-        self._bell.setblocking(False)  # noqa: FBT003
-        ring.setblocking(False)  # noqa: FBT003
+        self._bell.setblocking(False)
+        ring.setblocking(False)
         self._ring = ring
         self._selector.register(self._bell, selectors.EVENT_READ, self._rung)
 
@@ -178,9 +182,9 @@ class Server:
         visit.close()
 
     def _hear(self, visit: _Visit, letter: bytes, content: bytes) -> None:
-        if letter == wire.RUN and visit.request is None and len(visit.files) == MOST_FILES:
+        if letter == wire.RUN and visit.request is None:
             self._consider(visit, content)
-        elif letter == wire.GO and visit.request is not None and not visit.child:
+        elif letter == wire.GO and visit.request and len(visit.files) == MOST_FILES:
             self._fork(visit, visit.request)
         elif letter in _SIGNALS and visit.child:
             with suppress(OSError):
@@ -208,6 +212,7 @@ class Server:
         self._state.served()
         visit.child = os.fork()
         if visit.child:
+            visit.close_files()
             with suppress(OSError):
                 os.setpgid(visit.child, 0)
             return
@@ -217,8 +222,8 @@ class Server:
         for each in (signal.SIGTERM, signal.SIGCHLD, signal.SIGHUP):
             signal.signal(each, signal.SIG_DFL)
         self._selector.close()
-        for each in (self._door, self._bell, self._ring):
-            each.close()
+        for inner in (self._door, self._bell, self._ring):
+            inner.close()
         for other in self._visits.values():
             if other is not visit:
                 other.close()
