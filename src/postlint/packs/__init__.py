@@ -143,7 +143,8 @@ def keep_ready() -> list[CompiledRule]:
 
     For a process that watches the packs' files itself: nobody else looks at them again.
     """
-    _READY[:] = [bare()]
+    found = bare()
+    _READY[:] = [shelf.take() or found]  # with signs, if they could be kept
     return compiled.keep_ready(_READY[0])
 
 
