@@ -175,13 +175,15 @@ def serve(idle: float = state.IDLE) -> None:
 
     about = state.State((Path(place.PACKAGE), rules_folder()), idle)
     warming.warm()
-    server = _make(main, about)
+    server = _make(main, about, warming.rehearse)
     about.begin()
     _say(READY)
     server.serve()
 
 
-def _make(main: Callable[[list[str]], int], about: state.State) -> loopback.Server | unix.Server:
+def _make(
+    main: Callable[[list[str]], int], about: state.State, rehearse: Callable[[], None]
+) -> loopback.Server | unix.Server:
     identity = place.identity()
     stem = Path(place.folder()) / place.name(identity)
     if os.name == "nt":
@@ -190,7 +192,7 @@ def _make(main: Callable[[list[str]], int], about: state.State) -> loopback.Serv
         return loopback.Server(stem.with_suffix(".port"), main, about, identity)
     from postlint.server import unix
 
-    return unix.Server(stem.with_suffix(".sock"), main, about, identity)
+    return unix.Server(stem.with_suffix(".sock"), main, about, identity, rehearse)
 
 
 def _say(words: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import io
+from contextlib import redirect_stderr, redirect_stdout
 from typing import Final
 
 from postlint import __version__, language, lazily, packs, posts, runner
 from postlint.checks.regex import RegexFinder
 from postlint.cli import check as _check  # noqa: F401 - for what it imports
 from postlint.cli import inspect as _inspect  # noqa: F401
+from postlint.cli import main
 from postlint.inspection import inspect
 from postlint.linter import Linter, open_document
 from postlint.model import Layer
@@ -22,6 +25,13 @@ TEXTS: Final = (
     "Nous avons rencontré la ministre à Ottawa le lundi 23 novembre 2026, à 17 h.",
 )
 """Posts that ask much of what there is."""
+
+
+def rehearse() -> None:
+    """Run a check for practice: it touches the memory that the next one needs."""
+    heard = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with redirect_stdout(heard), redirect_stderr(heard):
+        main(["check", "--text", " ".join(TEXTS[:2]), "--format", "concise"])
 
 
 def warm() -> None:

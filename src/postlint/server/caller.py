@@ -71,7 +71,7 @@ class _Call:
     def __init__(self, line: socket) -> None:
         self._line = line
         self._frames = wire.Frames()
-        self._going = self._touched = False
+        self._going = self._touched = self._interrupted = False
 
     def wait(self) -> int | None:
         """Return the exit status; None where the command never began."""
@@ -87,6 +87,7 @@ class _Call:
             except KeyboardInterrupt:
                 if not self._going:
                     raise
+                self._interrupted = True
                 self._line.sendall(wire.frame(wire.INTERRUPT))
                 continue
             except OSError:
@@ -118,6 +119,8 @@ class _Call:
             _signal.signal(_signal.SIGTSTP, pause)
 
     def _lost(self) -> int | None:
+        if self._interrupted:
+            raise KeyboardInterrupt
         if not self._touched:
             return None
         os.write(

@@ -1,8 +1,8 @@
 """The server where there are Unix sockets: a child by fork for each command.
 
 The parent never runs a command. It waits, asks of every request whether it is
-the user's own and whether the files are still those that it loaded, and forks;
-the child has rules and grammar in memory, takes over the client's files,
+the user's own and whether the files are still those that it loaded, and hands it
+to a child; that has rules and grammar in memory, takes over the client's files,
 folder and environment, and is the command line itself.
 """
 
@@ -18,15 +18,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from postlint.server import wire
-from postlint.server.adopting import run_as
 from postlint.server.caller import peer
-from postlint.server.request import decode
+from postlint.server.spare import Spare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from postlint.server.request import Request
     from postlint.server.state import State
 
 HURRY: Final = 5.0
@@ -44,7 +42,7 @@ class _Visit:
         self.line = line
         self.frames = wire.Frames()
         self.files: list[int] = []
-        self.request: Request | None = None
+        self.request = b""
         self.child = 0
         self.since = time.monotonic()
 
@@ -83,10 +81,20 @@ class Server:
     """A server that listens already; ``serve`` returns when it has nothing more to do."""
 
     def __init__(
-        self, path: Path, main: Callable[[list[str]], int], state: State, identity: bytes
+        self,
+        path: Path,
+        main: Callable[[list[str]], int],
+        state: State,
+        identity: bytes,
+        rehearse: Callable[[], None] = lambda: None,
     ) -> None:
-        """Bind a socket that nobody else can open; raises ``OSError``."""
+        """Bind a socket that nobody else can open; raises ``OSError``.
+
+        ``rehearse`` is run by each child before it is needed.
+        """
         self._path, self._main, self._state, self._identity = path, main, state, identity
+        self._rehearse = rehearse
+        self._spare: Spare | None = None
         self._visits: dict[int, _Visit] = {}
         self._stopping = False
         path.unlink(missing_ok=True)
@@ -113,6 +121,7 @@ class Server:
         signal.signal(signal.SIGINT, lambda *_: self._stop())
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         signal.set_wakeup_fd(self._ring.fileno(), warn_on_full_buffer=False)
+        self._spare = self._new_spare()
         try:
             while not (self._stopping and not self._visits):
                 for key, _ in self._selector.select(self._state.wait(LOOK)):
@@ -121,6 +130,8 @@ class Server:
         finally:
             signal.set_wakeup_fd(-1)
             self._stop()
+            if self._spare is not None:
+                self._spare.close()
 
     def _stop(self) -> None:
         """Take no more calls; the name is free for the next server from now on."""
@@ -144,6 +155,9 @@ class Server:
         with suppress(BlockingIOError):
             self._bell.recv(4096)
         for pid in _ended():
+            if self._spare is not None and self._spare.pid == pid:
+                self._spare.close()
+                self._spare = None
             for visit in [each for each in self._visits.values() if each.child == pid]:
                 visit.child = 0
                 self._leave(visit)
@@ -182,10 +196,10 @@ class Server:
         visit.close()
 
     def _hear(self, visit: _Visit, letter: bytes, content: bytes) -> None:
-        if letter == wire.RUN and visit.request is None:
+        if letter == wire.RUN and not visit.request:
             self._consider(visit, content)
         elif letter == wire.GO and visit.request and len(visit.files) == MOST_FILES:
-            self._fork(visit, visit.request)
+            self._give(visit, visit.request)
         elif letter in _SIGNALS and visit.child:
             with suppress(OSError):
                 os.killpg(visit.child, _SIGNALS[letter])
@@ -205,29 +219,24 @@ class Server:
             visit.say(wire.REFUSED)
             self._stop()
         else:
-            visit.request = decode(parts[1])
+            visit.request = parts[1]
             visit.say(wire.READY)
 
-    def _fork(self, visit: _Visit, request: Request) -> None:
+    def _give(self, visit: _Visit, request: bytes) -> None:
+        """Have a child run the command; the next one's child gets ready meanwhile."""
         self._state.served()
-        visit.child = os.fork()
-        if visit.child:
-            visit.close_files()
-            with suppress(OSError):
-                os.setpgid(visit.child, 0)
-            return
-        os.setpgid(0, 0)
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        for each in (signal.SIGTERM, signal.SIGCHLD, signal.SIGHUP):
-            signal.signal(each, signal.SIG_DFL)
-        self._selector.close()
-        for inner in (self._door, self._bell, self._ring):
-            inner.close()
-        for other in self._visits.values():
-            if other is not visit:
-                other.close()
-        run_as(request, visit.files, visit.line, self._main)
+        spare = self._spare or self._new_spare()
+        self._spare = None
+        if not spare.give(request, visit.line, visit.files):
+            spare = self._new_spare()
+            spare.give(request, visit.line, visit.files)
+        visit.child = spare.pid
+        visit.close_files()
+        self._spare = self._new_spare()
+
+    def _new_spare(self) -> Spare:
+        lines = [each.line for each in self._visits.values()]
+        return Spare(self._main, self._rehearse, (*lines, self._door, self._bell, self._ring))
 
 
 _SIGNALS: Final = {

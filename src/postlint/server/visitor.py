@@ -7,8 +7,10 @@ not travel, so its user's command runs by itself.
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from postlint.server import place, proof, wire
@@ -64,38 +66,59 @@ def visit(argv: Sequence[str], where: str | None = None) -> int | None:
     except OSError:
         return None
     try:
-        return _attend(line)
-    except KeyboardInterrupt:
-        line.say(wire.INTERRUPT)
-        return _attend(line)
+        return _Visit(line).attend()
     finally:
         line.close()
 
 
-def _attend(line: Line) -> int | None:
-    """Write what comes, read what is wanted, and return the exit status."""
-    touched = False
-    while True:
-        try:
-            letter, content = line.hear()
-        except (OSError, wire.Garbled):
-            return _lost() if touched else None
-        if letter == wire.ENDED:
-            sys.stdout.flush()
-            return content[0]
-        touched = True
-        if letter == wire.WANTED:
-            _give(line)
-        elif letter in (wire.OUT, wire.ERR):
-            stream = sys.stdout if letter == wire.OUT else sys.stderr
-            stream.buffer.write(content)
-            stream.buffer.flush()
+class _Visit:
+    """One command under way. Ctrl-C is handed on between messages, never within one."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._giving = self._interrupted = False
+
+    def attend(self) -> int | None:
+        """Write what comes, read what is wanted, and return the exit status."""
+        signal.signal(signal.SIGINT, lambda *_: self._interrupt())
+        touched = False
+        while True:
+            try:
+                letter, content = self._line.hear()
+            except (OSError, wire.Garbled):
+                return _lost() if touched else None
+            if letter == wire.ENDED:
+                return content[0]
+            if letter == wire.REFUSED:
+                return None
+            touched = True
+            if letter == wire.WANTED:
+                self._give()
+            elif letter in _STREAMS:
+                _write(_STREAMS[letter], content)
+
+    def _interrupt(self) -> None:
+        self._interrupted = True
+        if not self._giving:
+            with suppress(OSError):
+                self._line.say(wire.INTERRUPT)
+
+    def _give(self) -> None:
+        self._giving = True
+        while not self._interrupted and (data := os.read(0, CHUNK)):
+            self._line.say(wire.INPUT, data)
+        self._line.say(wire.INPUT)
+        self._giving = False
+        if self._interrupted:
+            self._interrupt()
 
 
-def _give(line: Line) -> None:
-    while data := sys.stdin.buffer.read(CHUNK):
-        line.say(wire.INPUT, data)
-    line.say(wire.INPUT)
+_STREAMS: Final = {wire.OUT: 1, wire.ERR: 2}
+
+
+def _write(number: int, content: bytes) -> None:
+    while content:
+        content = content[os.write(number, content) :]
 
 
 def _lost() -> int:
