@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +10,7 @@ from postlint.errors import ConfigError, MissingFile
 from postlint.model import NOTHING, Severity
 from postlint.platforms import PLATFORMS
 from postlint.posts import ACCOUNTS
+from postlint.values import dataclass
 from postlint.yamlfile import Fields, read
 
 if TYPE_CHECKING:

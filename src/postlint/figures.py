@@ -7,11 +7,11 @@ values that an honest writer may have rounded to it. Not for dates and hours.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,13 +6,13 @@ out; what two names standing together claim is for the checks to decide.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint import keeping, tables
 from postlint.lexicon import Lexicon, Spot, fold, longest
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

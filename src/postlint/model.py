@@ -7,9 +7,11 @@ parses or decides.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,12 +6,12 @@ the error messages. Not for command-line options.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from postlint.inflection import phrase_forms
 from postlint.lazily import Pattern
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

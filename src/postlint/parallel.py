@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import signal
 import traceback
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from postlint.errors import PostlintError, UsageError
 from postlint.model import Accepted, Finding, Result
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

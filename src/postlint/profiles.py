@@ -6,13 +6,13 @@ configuration and command line still win over it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postlint.config import LEVELS, NEVER, OFF
 from postlint.errors import ConfigError, UsageError, did_you_mean
 from postlint.posts import ACCOUNTS
 from postlint.tables import rules_folder
+from postlint.values import dataclass
 from postlint.yamlfile import Fields, read
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ what it finds is certain. Names of people come into it only behind a title.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from postlint import tables
 from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, Spot, fold, longest
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,6 @@ no zone database.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from postlint.almanac.years import possible, spelled
 from postlint.lazily import Pattern
 from postlint.model import Fix, Hit
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

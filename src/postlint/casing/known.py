@@ -5,7 +5,6 @@ What the tables come to is kept between runs, as their other readers keep theirs
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +12,7 @@ from postlint import keeping, tables
 from postlint.casing.words import ordinary
 from postlint.lexicon import Lexicon, fold
 from postlint.targets import INVENTED
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

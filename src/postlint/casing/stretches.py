@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import prose, social
@@ -10,6 +9,7 @@ from postlint.casing.words import WORD, ordinary
 from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from postlint.social import Social

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint import marks
@@ -11,6 +10,7 @@ from postlint.lexicon import fold, longest
 from postlint.model import Hit, Layer
 from postlint.options import Option, limit_for, spell_out
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

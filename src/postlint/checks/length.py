@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import platforms
@@ -10,6 +9,7 @@ from postlint.lazily import Pattern
 from postlint.model import Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
@@ -11,6 +10,7 @@ from postlint.lexicon import Lexicon, fold, longest
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -5,13 +5,13 @@ A draft by itself is never flagged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import marks, queues
 from postlint.model import Hit, Layer, Severity
 from postlint.options import Option
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

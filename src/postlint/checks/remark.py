@@ -7,7 +7,6 @@ name-calling. What somebody else is reported to have said does not count.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import constructions
@@ -15,6 +14,7 @@ from postlint.lexicon import Lexicon, fold, longest
 from postlint.model import Hit, Layer, Severity
 from postlint.options import Option, spell_out
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

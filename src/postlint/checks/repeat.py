@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,6 @@ on a day (“The French are late today”) is no judgement of the French.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint.generalities import CONSTRUCTIONS, Lists, View
@@ -14,6 +13,7 @@ from postlint.lexicon import Lexicon, fold, longest
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

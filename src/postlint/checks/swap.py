@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint.lexicon import Spot, fold, longest
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option, expand
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

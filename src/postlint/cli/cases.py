@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint.reporters import words
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from postlint.constructions.vocabulary import FIRST, GROUPS, HE, OUR, PERSONS, SPEECH, THEY
 from postlint.lazily import Pattern
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

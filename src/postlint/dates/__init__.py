@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -23,6 +22,7 @@ from postlint.dates.words import (
     weekdays,
 )
 from postlint.spans import Span
+from postlint.values import dataclass
 
 __all__ = [
     "MONTH_NAMES",

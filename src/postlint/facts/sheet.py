@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
+
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from postlint.fixes.rawfile import Edit, RawFile
 from postlint.model import Post, Unreadable
 from postlint.spans import SourceMap
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,12 +6,12 @@ Finds the shapes; which places and which states is for the table of contested pl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ Knows no protocol: a document is a name and a text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,7 @@ from postlint import __version__, posts, runner
 from postlint.errors import PostlintError
 from postlint.model import Post, Report, Unreadable
 from postlint.spans import LineIndex
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

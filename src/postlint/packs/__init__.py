@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +12,7 @@ from postlint.model import PANEL
 from postlint.packs import compiled, shelf
 from postlint.packs.compiled import CompiledRule, compile_rule, prove
 from postlint.tables import rules_folder
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

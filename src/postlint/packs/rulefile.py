@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint import tables
@@ -15,6 +15,7 @@ from postlint.packs.examples import read_examples
 from postlint.packs.values import read_options, unknown
 from postlint.packs.wording import read_wording
 from postlint.platforms import PLATFORMS
+from postlint.values import dataclass
 from postlint.yamlfile import Fields, Node, read
 
 if TYPE_CHECKING:

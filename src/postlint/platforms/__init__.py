@@ -6,13 +6,13 @@ One literal table; a new platform is one entry, and at most one way of counting.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from postlint.model import Length
 from postlint.platforms import counting
 from postlint.social import find
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

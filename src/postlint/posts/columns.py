@@ -5,12 +5,12 @@ One literal table. Not for what stands in the cells.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from postlint.errors import PostError
 from postlint.lazily import Pattern
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,11 +5,11 @@ Not for what a row becomes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from postlint.errors import PostError
 from postlint.posts import cells
+from postlint.values import dataclass
 from postlint.yamlfile import Key, Node
 
 if TYPE_CHECKING:

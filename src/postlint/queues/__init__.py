@@ -11,7 +11,6 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from heapq import nlargest
@@ -22,6 +21,7 @@ from postlint import prose, social
 from postlint.lexicon import fold
 from postlint.queues import contradictions, statements
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

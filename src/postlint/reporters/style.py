@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from postlint.values import dataclass
 
 NARROWEST = 40
 """Below this many cells a terminal page is not squeezed any further."""

@@ -7,7 +7,6 @@ or limits, which are `postlint.platforms`' affair.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from postlint.social.emoji import find_emoji
@@ -15,6 +14,7 @@ from postlint.social.found import Found, Hashtag, Link, Mention
 from postlint.social.handles import find_emails, find_mentions
 from postlint.social.hashtags import find_cashtags, find_hashtags
 from postlint.social.links import find_links
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,10 +7,10 @@ countries knows those.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from postlint.tables.table import rules_folder
+from postlint.values import dataclass
 
 MILLION = 3
 

@@ -6,13 +6,14 @@ another calendar (Yom Kippur, Eid), of which only the listed years are known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from postlint.lazily import Pattern
 from postlint.tables.table import Row, load
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     import re

@@ -6,7 +6,7 @@ Canada; another ministry's own table, of the same columns, wins over them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from postlint.lexicon import fold
 from postlint.model import Severity
 from postlint.tables.table import Row, load, read_table
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

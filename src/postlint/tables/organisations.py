@@ -5,12 +5,13 @@ Not for what the organisations are called in passing: see the institutions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from postlint.tables.table import Row, load
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,10 +5,11 @@ Not for names of people: nobody is named in the shipped tables.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from postlint.tables.table import Row, load
+from postlint.values import dataclass
 
 TITLE_CLASSES = ("leader", "official", "honorific", "not-a-title")
 INSTITUTION_CLASSES = ("institution", "government", "journalist", "citizens", "people")

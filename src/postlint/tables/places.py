@@ -6,12 +6,13 @@ Not for deciding whether a word in a text means the country: ``ambiguous`` and
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from postlint.tables.organisations import organisation
 from postlint.tables.table import Row, load
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,13 +6,13 @@ text names makes it right; borders that states dispute are left alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
 from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
