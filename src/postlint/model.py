@@ -6,6 +6,7 @@ parses or decides.
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 from dataclasses import field
 from types import MappingProxyType
@@ -125,7 +126,7 @@ class Layer(enum.StrEnum):
     NAMES = "names"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)  # there are hundreds of thousands
 class Token:
     """A word as grammar sees it, in Universal Dependencies whatever the pipeline's own labels.
 
