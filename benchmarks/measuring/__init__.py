@@ -1,0 +1,1 @@
+"""What ``speed.py`` measures with: processes timed in turn, peers, scenarios, the page."""
