@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from hashlib import blake2b
+from _blake2 import blake2b  # hashlib would load all of OpenSSL
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from postlint.version import VERSION
@@ -65,6 +64,8 @@ def put(kind: str, name: str, content: object, most: int = 2) -> None:
     """Keep ``content``, and of that kind the newest ``most``; a failure to write is no error."""
     if not _Allowed.here:
         return
+    from tempfile import NamedTemporaryFile
+
     place = folder()
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)

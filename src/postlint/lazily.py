@@ -1,4 +1,4 @@
-"""Patterns of our own, compiled at first use: a command pays only for those that it needs.
+"""Patterns of our own, and modules of a list, made at first use: who needs none pays for none.
 
 For Python's own engine; patterns that come from data are `postlint.patterns`' affair.
 """
@@ -6,10 +6,41 @@ For Python's own engine; patterns that come from data are `postlint.patterns`' a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+Plan = TypeVar("Plan")
+
+
+class Modules(Mapping[str, Plan]):
+    """Modules of one package by their names; each is imported when it is asked for."""
+
+    def __init__(self, package: str, *names: str) -> None:
+        """Take the names, in the order in which they are to be listed."""
+        self._package = package
+        self._names = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> Plan:
+        """Return the module; ``KeyError`` for one that is not listed."""
+        if name not in self._names:
+            raise KeyError(name)
+        return cast("Plan", import_module(f"{self._package}.{name}"))
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether the name is listed."""
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._names)
 
 
 class Pattern:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from postlint import accepted, grading, language, tables
+from postlint import accepted, grading, tables
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
 from postlint.lexicon import Lexicon, Spot
@@ -73,6 +73,8 @@ class _Pipeline:
 
     def parse(self, text: str, sentences: Sequence[Span], layers: frozenset[Layer]) -> Parse:
         if text not in self._parses:
+            from postlint import language
+
             self._parses[text] = language.load(self._model).parse([text], [sentences], layers)[0]
         return self._parses[text]
 
@@ -81,6 +83,8 @@ class _Pipeline:
         self._parses.clear()
         texts = {document.cased: document.sentences for document in documents}
         if texts:
+            from postlint import language
+
             found = language.load(self._model).parse(list(texts), list(texts.values()), layers)
             self._parses.update(zip(texts, found, strict=True))
 

@@ -8,7 +8,6 @@ fork, one process does it all.
 from __future__ import annotations
 
 import signal
-import traceback
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -100,6 +99,8 @@ def _judge(start: int) -> list[tuple[int, _Packed]] | _Failure:
     except PostlintError as error:
         return _Failure(str(error), mendable=True)
     except Exception:  # noqa: BLE001 - the parent tells it
+        import traceback
+
         return _Failure(traceback.format_exc(), mendable=False)
 
 

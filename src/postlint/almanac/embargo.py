@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 from postlint import moments
 from postlint.model import Hit, Severity
@@ -32,6 +31,8 @@ def broken_embargoes(document: Document) -> Iterator[Hit]:
         when = document.today
     if until is None or when is None:
         return
+    from zoneinfo import ZoneInfo
+
     name = document.facts.time_zone if document.facts else None
     zone = ZoneInfo(name) if name else None
     end = moments.placed(until, zone)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from postlint import baseline, runner
 from postlint.cli import output
 from postlint.errors import MissingFile
 from postlint.reporters.words import many
@@ -22,6 +21,8 @@ def load(path: str | None) -> Counter[Known]:
     """Return what a file knows, nothing without one; ``MissingFile`` or ``ConfigError``."""
     if path is None:
         return Counter()
+    from postlint import baseline
+
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
@@ -33,6 +34,8 @@ def load(path: str | None) -> Counter[Known]:
 
 def write(report: Report, path: str) -> Counter[Known]:
     """Write every finding of the report as known, and return them."""
+    from postlint import baseline
+
     counts = baseline.of(report.results)
     output.write(baseline.write(counts), path)
     click.echo(f"postlint: {many(counts.total(), 'finding')} written to {path}", err=True)
@@ -43,6 +46,8 @@ def apply(report: Report, known: Counter[Known]) -> Report:
     """Take known findings out of the report; say how many, and how many are gone for good."""
     if not known:
         return report
+    from postlint import baseline, runner
+
     base = baseline.Baseline(known)
     left = runner.without_known(report, base)
     gone = f"; {base.gone:,} more in the baseline no longer found" if base.gone else ""

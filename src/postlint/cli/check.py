@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import __version__, accepted, keeping, language, naming, runner
-from postlint.cli import baseline, mend, output, progress, rulebook, sources, statistics, watch
+from postlint.cli import output, rulebook, sources
 from postlint.cli.options import options
-from postlint.config import LEVELS, NEVER
-from postlint.document import DEFAULT_PLATFORM
 from postlint.errors import UsageError, did_you_mean
-from postlint.linter import Linter
-from postlint.model import Acceptance
-from postlint.platforms import PLATFORMS
-from postlint.reporters import FINDINGS_ONLY, REPORTERS, Style, gathered, jsonl, words
+from postlint.reporters import FINDINGS_ONLY, REPORTERS, Style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from postlint.cli import watch
     from postlint.config import Settings
     from postlint.facts import Facts
-    from postlint.model import Report, Result, Rule
+    from postlint.linter import Linter
+    from postlint.model import Acceptance, Report, Result, Rule
 
 _REASON = 3
 
@@ -40,6 +35,9 @@ class PairedCommand(click.Command):
 
 
 def _accept(values: Sequence[str], rules: Sequence[Rule]) -> tuple[Acceptance, ...]:
+    from postlint import accepted
+    from postlint.model import Acceptance
+
     found = []
     for value in values:
         rule, equals, reason = value.partition("=")
@@ -55,6 +53,8 @@ def _accept(values: Sequence[str], rules: Sequence[Rule]) -> tuple[Acceptance, .
 
 
 def _meant(name: str, rules: Sequence[Rule]) -> Rule:
+    from postlint import naming
+
     try:
         return naming.find(rules, name)
     except UsageError as error:
@@ -89,6 +89,9 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or
     something unreadable, 3 a bug in postlint.
     """
+    from postlint import keeping
+    from postlint.platforms import PLATFORMS
+
     for name, _ in ctx.meta["pairs"]:
         _known("--format", name, set(REPORTERS))
     for platform in given["platforms"]:
@@ -98,11 +101,18 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     def prepare() -> watch.Setup:
         return _prepare(ctx.meta["pairs"], given)
 
-    return watch.watch(given["paths"], prepare) if given["watch"] else prepare().check()
+    if given["watch"]:
+        from postlint.cli import watch
+
+        return watch.watch(given["paths"], prepare)
+    return prepare().check()
 
 
 def _prepare(pairs: Sequence[tuple[str, str]], given: Mapping[str, Any]) -> watch.Setup:
     """Read configuration, facts and rules; return the run that they make, and their files."""
+    from postlint.cli import watch
+    from postlint.config import LEVELS, NEVER
+
     base = rulebook.settings(given["config_path"], given["profile"])
     facts = rulebook.mission(base, given["mission"])
     if facts is not None and facts.crisis and not (given["profile"] or base.profile):
@@ -118,8 +128,14 @@ def _prepare(pairs: Sequence[tuple[str, str]], given: Mapping[str, Any]) -> watc
 
 
 def _linter(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> Linter:
+    from postlint import runner
+    from postlint.document import DEFAULT_PLATFORM
+    from postlint.linter import Linter
+
     model = given["model"] or base.model
     if model:
+        from postlint import language
+
         # It fails closed: a misspelt name must not pass until a post needs grammar.
         language.load(model)
     chosen = rulebook.rules(
@@ -146,17 +162,20 @@ def _judge(
     linter: Linter, base: Settings, pairs: Sequence[tuple[str, str]], given: Mapping[str, Any]
 ) -> Report:
     """Read the posts, mend them where asked, and write the reports."""
+    from postlint import __version__, runner
+    from postlint.cli import baseline, progress
+
     found = sources.find(
         given["paths"], given["text"], given["stdin_filename"], given["date_order"]
     )
-    found = replace(found, platforms=tuple(dict.fromkeys(given["platforms"])))
+    found = found.on(given["platforms"])
     found = found.without(rulebook.excluded(base, given["exclude"]))
     known = baseline.load(given["baseline"])
     pairs = _pairs(pairs, found, given)
-    if given["diff"]:
-        mend.diff(found, linter, unsafe=given["unsafe_fixes"])
-    elif given["fix"]:
-        found = mend.fix(found, linter, unsafe=given["unsafe_fixes"])
+    if given["diff"] or given["fix"]:
+        from postlint.cli import mend
+
+        found = mend.mended(found, linter, diff=given["diff"], unsafe=given["unsafe_fixes"])
     jobs = given["jobs"] or os.cpu_count() or 1
     streams = not (known or given["write_baseline"]) and ("jsonl", output.STDOUT) in pairs
     with progress.shown() as tell:
@@ -176,25 +195,37 @@ def _judge(
     for name, file in pairs:
         style = output.terminal_style() if file == output.STDOUT else Style()
         streamed = streams and (name, file) == ("jsonl", output.STDOUT)
-        output.write(
-            jsonl.last(report) if streamed else REPORTERS[name].render(report, style), file
-        )
+        output.write(_last(report) if streamed else REPORTERS[name].render(report, style), file)
     _tell_partly_checked(report, {name for name, _ in pairs})
     if given["statistics"]:
+        from postlint.cli import statistics
+
         statistics.show(report, pairs)
     return report
 
 
 def _tell_partly_checked(report: Report, formats: set[str]) -> None:
     """Say on standard error what the formats that know only findings have no place for."""
-    told = words.partly_all(gathered.partly_checked(report))
-    if told and formats <= FINDINGS_ONLY:
+    if not formats <= FINDINGS_ONLY:
+        return
+    from postlint.reporters import gathered, words
+
+    if told := words.partly_all(gathered.partly_checked(report)):
         click.echo(f"postlint: {told}", err=True)
 
 
 def _stream(result: Result) -> None:
     """Write a line of JSON Lines as soon as a post is judged."""
+    from postlint.reporters import jsonl
+
     output.write(jsonl.line(result), output.STDOUT)
+
+
+def _last(report: Report) -> str:
+    """Return the line that ends what was written line by line."""
+    from postlint.reporters import jsonl
+
+    return jsonl.last(report)
 
 
 def _pairs(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import logging
 import re
 import sys
 from contextlib import contextmanager
@@ -31,6 +29,14 @@ if TYPE_CHECKING:
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
 
+def mended(sources: Sources, linter: Linter, *, diff: bool, unsafe: bool) -> Sources:
+    """Write fixes into the files, or only show them; return the sources as they are now."""
+    if diff:
+        show(sources, linter, unsafe=unsafe)
+        return sources
+    return fix(sources, linter, unsafe=unsafe)
+
+
 def fix(sources: Sources, linter: Linter, *, unsafe: bool) -> Sources:
     """Write fixes into the files, and tell what was done; return the sources as they are now.
 
@@ -54,8 +60,10 @@ def fix(sources: Sources, linter: Linter, *, unsafe: bool) -> Sources:
     return sources
 
 
-def diff(sources: Sources, linter: Linter, *, unsafe: bool) -> None:
+def show(sources: Sources, linter: Linter, *, unsafe: bool) -> None:
     """Print what ``fix`` would change as a unified diff; write nothing."""
+    import difflib
+
     for path, raw, mended in _mended(sources, linter, unsafe=unsafe):
         if mended.raw != raw:
             name = places.path(sources.name(path)).lstrip("/")
@@ -147,6 +155,8 @@ def _tell(what: str) -> None:
 @contextmanager
 def _silence() -> Iterator[None]:
     """Keep the readers from saying in every round what the report's reading says once."""
+    import logging
+
     log = logging.getLogger("postlint")
     log.disabled = True
     try:

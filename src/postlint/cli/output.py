@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Final
 
 from postlint.errors import UsageError
@@ -66,6 +64,8 @@ def _given(arguments: Sequence[str]) -> list[tuple[str, str]]:
 
 def terminal_style() -> Style:
     """Return the width, colour and alphabet of standard output."""
+    import shutil
+
     tty = sys.stdout.isatty()
     color = tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     color = color or (bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"))
@@ -121,6 +121,8 @@ def replace_file(path: Path, raw: bytes) -> None:
     if str(path).startswith("/dev/") or (path.exists() and not path.is_file()):
         path.write_bytes(raw)  # a device or a pipe is no file to replace
         return
+    from tempfile import NamedTemporaryFile
+
     path = Path(os.path.realpath(path))
     try:
         mode = path.stat().st_mode & 0o7777

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from postlint import config, facts, packs, profiles, runner
-from postlint.config import LEVELS, NEVER, OFF, Settings
 from postlint.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from postlint.config import Settings
     from postlint.facts import Facts
     from postlint.model import Rule
 
@@ -59,16 +58,25 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 def mission(base: Settings, path: str | None) -> Facts | None:
     """Return the mission's own facts: of the file asked for, else of the configuration's."""
     where = path or base.mission
-    return None if where is None else facts.load(where)
+    if where is None:
+        return None
+    from postlint import facts
+
+    return facts.load(where)
 
 
 def settings(config_path: str | None, profile: str | None = None) -> Settings:
     """Return what the configuration, asked for or the nearest, says over its profile."""
+    from postlint import config
+    from postlint.config import Settings
+
     path = config_path or config.find(Path.cwd())
     base = Settings() if path is None else config.load(path)
     name = profile or base.profile
     if name is None:
         return base
+    from postlint import profiles
+
     below = profiles.load(name)
     return replace(
         base,
@@ -85,6 +93,8 @@ def files(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> tupl
 
     Where there is no configuration, the places where one may appear are among them.
     """
+    from postlint import config
+
     nearest = [str(Path.cwd() / name) for name in config.NAMES]
     named = [given["config_path"] or base.path, given["mission"] or base.mission]
     known = [each for each in [*named, given["baseline"]] if each]
@@ -94,6 +104,8 @@ def files(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> tupl
 
 def parse_severities(pairs: Sequence[str]) -> dict[str, str]:
     """Return RULE=LEVEL options as a mapping; raises ``UsageError``."""
+    from postlint.config import LEVELS, OFF
+
     found = {}
     for pair in pairs:
         rule, equals, level = pair.partition("=")
@@ -115,6 +127,8 @@ def rules(  # noqa: PLR0913 - one parameter an option
     examples: bool = True,
 ) -> tuple[Rule, ...]:
     """Return the rules of a run; options add to the file, and win over it."""
+    from postlint import packs, runner
+
     every = packs.combine([*base.packs, *pack_folders], examples=examples)
     every = packs.with_names(every, base.names)
     chosen = replace(
@@ -128,6 +142,9 @@ def rules(  # noqa: PLR0913 - one parameter an option
 
 def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     """Return every rule that there is, those that are not selected too, as the file grades them."""
+    from postlint import packs, runner
+    from postlint.config import OFF
+
     severity = {name: level for name, level in base.severity.items() if level != OFF}
     every = packs.with_names(packs.combine([*base.packs, *pack_folders]), base.names)
     return runner.choose(every, severity=severity)
@@ -158,4 +175,6 @@ def _lies_in(path: str, folder: Path, pattern: str) -> bool:
 
 def threshold(word: str) -> int:
     """Return the lowest severity that makes a run fail; above all of them for “never”."""
+    from postlint.config import LEVELS, NEVER
+
     return max(LEVELS.values()) + 1 if word == NEVER else LEVELS[word]

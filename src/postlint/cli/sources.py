@@ -65,6 +65,10 @@ class Sources:
     date_order: str | None = None
     platforms: tuple[str, ...] = ()
 
+    def on(self, platforms: Sequence[str]) -> Sources:
+        """Return the same sources, for these platforms where a post names none."""
+        return replace(self, platforms=tuple(dict.fromkeys(platforms)))
+
     def without(self, excluded: Callable[[str], bool]) -> Sources:
         """Leave out what is excluded; standard input goes by the name that it was given."""
         kept = tuple(path for path in self.paths if not excluded(self.name(path)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 from postlint import tables
 from postlint.errors import ConfigError, did_you_mean
@@ -22,6 +21,8 @@ def read(fields: Fields) -> Facts:
     """Return what the key “mission” of a file says; raises ConfigError with its place."""
     zone = fields.text("time_zone", None)
     if zone is not None:
+        from zoneinfo import ZoneInfo
+
         try:
             ZoneInfo(zone)
         except (KeyError, ValueError, OSError):

@@ -19,7 +19,7 @@ from postlint.posts.encoding import MAX_BYTES, decode
 from postlint.posts.entry import ACCOUNTS, MAX_TEXT, PLATFORMS, make
 from postlint.posts.folders import STDIN, find
 from postlint.posts.queue import unreadable
-from postlint.posts.readers import READERS, Reader, format_of
+from postlint.posts.readers import ENDINGS, READERS, Reader, format_of
 from postlint.spans import ByteIndex, SourceMap
 from postlint.yamlfile import Fields
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACCOUNTS",
+    "ENDINGS",
     "MAX_BYTES",
     "MAX_TEXT",
     "ORDERS",

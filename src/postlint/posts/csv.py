@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from postlint.posts.cells import Record
     from postlint.posts.columns import Columns
 
-extensions = (".csv", ".tsv")
 legacy: str | None = "windows-1252"
 
 _BLANK = Pattern(r'[\s,;"]*\Z')

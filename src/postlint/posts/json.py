@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from postlint.model import Post, Unreadable
 
-extensions = (".json",)
 legacy: str | None = None
 
 _QUEUE = Pattern(r"\s*(?:\[\s*\{|\{\s*\"posts\"\s*:)")

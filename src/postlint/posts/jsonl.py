@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from postlint.model import Post, Unreadable
 
-extensions = (".jsonl", ".ndjson")
 legacy: str | None = None
 
 _LINE = Pattern(r"[^\n]+")

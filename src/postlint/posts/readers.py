@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from postlint.posts import csv, json, jsonl, text, yaml
+from postlint.lazily import Modules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
 class Reader(Protocol):
     """What the module of a format offers."""
-
-    @property
-    def extensions(self) -> tuple[str, ...]:
-        """The file names' ends, with the dot, in lower case."""
 
     @property
     def legacy(self) -> str | None:
@@ -36,16 +32,19 @@ class Reader(Protocol):
         """
 
 
-READERS: Mapping[str, Reader] = {
-    "text": text,
-    "yaml": yaml,
-    "json": json,
-    "jsonl": jsonl,
-    "csv": csv,
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "text": (".md", ".markdown", ".txt", ".text"),
+    "yaml": (".yaml", ".yml"),
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "csv": (".csv", ".tsv"),
 }
+"""How the names of each format's files end, in lower case."""
+
+READERS: Mapping[str, Reader] = Modules(__package__, *ENDINGS)
 
 
 def format_of(source: str) -> str | None:
     """Return the format that a file's name ends in, None where no reader claims it."""
     ending = PurePath(source).suffix.lower()
-    return next((name for name, reader in READERS.items() if ending in reader.extensions), None)
+    return next((name for name, endings in ENDINGS.items() if ending in endings), None)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from postlint.model import Acceptance, Post
 
-extensions = (".md", ".markdown", ".txt", ".text")
 legacy: str | None = None
 
 _OPENING = Pattern(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from postlint.spans import SourceMap
     from postlint.yamlfile import Node
 
-extensions = (".yaml", ".yml")
 legacy: str | None = None
 
 _ENTRY = Pattern(r"(?<![\w-])text[\"']?[ ]*:")

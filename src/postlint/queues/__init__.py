@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint import prose, social
 from postlint.lexicon import fold
-from postlint.queues import contradictions, statements
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -201,6 +200,8 @@ class Queue:
 
     @cached_property
     def _clashes(self) -> Mapping[int, Clash]:
+        from postlint.queues import contradictions
+
         languages = [words.language for words in self._words]
         made = [words.statements for words in self._words]
         return contradictions.find(self.posts, languages, made)
@@ -222,6 +223,8 @@ class Queue:
         original = self._places.get((post.source, post.translation_of or ""))
         if original is None or original == at:
             return None
+        from postlint.queues import contradictions
+
         return contradictions.between_versions(self.posts[original], post)
 
     # ------------------------------------------------------------ translations
@@ -286,6 +289,8 @@ def name(post: Post, beside: Post) -> str:
 
 
 def _read(post: Post, language: str | None) -> _Words:
+    from postlint.queues import statements
+
     found = social.find(post.text)
     masked = social.mask(post.text, found)
     folded = fold(masked)

@@ -7,20 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from postlint.reporters import (
-    checkstyle,
-    concise,
-    github,
-    gitlab,
-    html,
-    json,
-    jsonl,
-    junit,
-    markdown,
-    rdjson,
-    sarif,
-    terminal,
-)
+from postlint.lazily import Modules
 from postlint.reporters.style import Style
 
 if TYPE_CHECKING:
@@ -41,17 +28,18 @@ class Reporter(Protocol):
 FINDINGS_ONLY = frozenset({"concise", "checkstyle", "gitlab", "rdjson"})
 """Formats with no place for what is not a finding."""
 
-REPORTERS: Mapping[str, Reporter] = {
-    "terminal": terminal,
-    "concise": concise,
-    "json": json,
-    "jsonl": jsonl,
-    "markdown": markdown,
-    "html": html,
-    "sarif": sarif,
-    "github": github,
-    "gitlab": gitlab,
-    "junit": junit,
-    "checkstyle": checkstyle,
-    "rdjson": rdjson,
-}
+REPORTERS: Mapping[str, Reporter] = Modules(
+    __name__,
+    "terminal",
+    "concise",
+    "json",
+    "jsonl",
+    "markdown",
+    "html",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+)
