@@ -115,6 +115,11 @@ class Lexicon:
             self._longest = max(map(len, self._spelled), default=0)
         return self._spelled
 
+    def build(self) -> None:
+        """Build the automaton now, for a process that will look through many texts."""
+        if self.literals:
+            self._built()
+
     def _built(self) -> Automaton:
         if self._automaton is None:
             from ahocorasick import Automaton

@@ -60,6 +60,11 @@ class Prefilter:
             found.update(numbers)
         return found
 
+    def build(self) -> None:
+        """Build the automaton now, for a process that will look through many texts."""
+        if self._sets:
+            self._built()
+
     def _built(self) -> Automaton:
         if self._automaton is None:
             from ahocorasick import Automaton

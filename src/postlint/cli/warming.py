@@ -13,8 +13,10 @@ from postlint.cli import check as _check  # noqa: F401 - for what it imports
 from postlint.cli import inspect as _inspect  # noqa: F401
 from postlint.cli import main
 from postlint.inspection import inspect
+from postlint.lexicon import Lexicon
 from postlint.linter import Linter, open_document
 from postlint.model import Layer
+from postlint.prefilter import Prefilter
 from postlint.reporters import REPORTERS, Style
 
 TEXTS: Final = (
@@ -31,7 +33,16 @@ def rehearse() -> None:
     """Run a check for practice: it touches the memory that the next one needs."""
     heard = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with redirect_stdout(heard), redirect_stderr(heard):
-        main(["check", "--text", " ".join(TEXTS[:2]), "--format", "concise"])
+        main(["check", "--text", " ".join(TEXTS), "--format", "concise"])
+
+
+def _build_all() -> None:
+    """Build what else waits for its first use, or for use to be worth its while."""
+    for each in gc.get_objects():
+        if isinstance(each, lazily.Pattern):
+            _ = each.ready
+        elif isinstance(each, Lexicon | Prefilter):
+            each.build()
 
 
 def warm() -> None:
@@ -43,7 +54,6 @@ def warm() -> None:
         if isinstance(rule.finder, RegexFinder):
             rule.finder.engines()
     linter = Linter(rules)
-    linter.keep_ready()
     read = [posts.from_values(text, {}, "<text>") for text in TEXTS]
     for each in (linter, Linter(rules, ignore_triggers=True)):
         report = runner.run(each, read, __version__)
@@ -51,8 +61,9 @@ def warm() -> None:
             reporter.render(report, Style())
     for post in read:
         inspect(open_document(post))
-    for pattern in [each for each in gc.get_objects() if isinstance(each, lazily.Pattern)]:
-        _ = pattern.ready
+    linter.keep_ready()
+    del each, report
+    _build_all()
     gc.collect()
     gc.freeze()
     gc.disable()

@@ -147,8 +147,12 @@ class Server:
         for visit in list(self._visits.values()):
             if not visit.child and now - visit.since > HURRY:
                 self._leave(visit)
-        if not self._visits and (self._state.is_idle() or self._state.is_stale()):
+        if self._visits:
+            return
+        if self._state.is_idle() or self._state.is_stale():
             self._stop()
+        elif self._spare is None:
+            self._spare = self._new_spare()  # now, for nobody waits for the processor
 
     def _rung(self) -> None:
         """Look which children have ended, and let their clients go."""
@@ -223,7 +227,7 @@ class Server:
             visit.say(wire.READY)
 
     def _give(self, visit: _Visit, request: bytes) -> None:
-        """Have a child run the command; the next one's child gets ready meanwhile."""
+        """Have a child run the command."""
         self._state.served()
         spare = self._spare or self._new_spare()
         self._spare = None
@@ -232,7 +236,6 @@ class Server:
             spare.give(request, visit.line, visit.files)
         visit.child = spare.pid
         visit.close_files()
-        self._spare = self._new_spare()
 
     def _new_spare(self) -> Spare:
         lines = [each.line for each in self._visits.values()]
