@@ -53,7 +53,7 @@ FLOORS = (
     },
     {"checks"},
     {"packs", "config", "inspection"},
-    {"accepted", "grading", "baseline", "findings", "fixes", "profiles"},
+    {"accepted", "grading", "baseline", "findings", "fixes", "memory", "profiles"},
     {"linter"},
     {"parallel"},
     {"runner"},
@@ -79,6 +79,7 @@ FENCES = {
     "phonenumbers": {"checks"},
     "socket": {"server"},  # its own user's, never another machine's: see tests/server
     "_socket": {"server"},
+    "sqlite3": {"memory"},
     "urllib": set(),
     "http": set(),
     "requests": set(),

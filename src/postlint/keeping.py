@@ -19,17 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class _Allowed:
-    """Whether anything is kept, and what was kept is taken."""
-
-    here = True
-
-
-def allow(keeps: bool) -> None:
-    """Keep things from now on, or neither keep nor take any."""
-    _Allowed.here = keeps
-
-
 def folder() -> Path:
     """Return the cache folder: as POSTLINT_CACHE_DIR says, else where the system keeps caches."""
     chosen = os.environ.get("POSTLINT_CACHE_DIR")
@@ -52,8 +41,6 @@ def digest(parts: Iterable[bytes], form: int) -> str:
 
 def take(kind: str, name: str) -> Any:
     """Return what was kept as ``kind`` under that name, None where nothing readable is."""
-    if not _Allowed.here:
-        return None
     try:
         return json.loads((folder() / f"{kind}-{name}.json").read_bytes())
     except (OSError, ValueError):
@@ -62,8 +49,6 @@ def take(kind: str, name: str) -> Any:
 
 def put(kind: str, name: str, content: object, most: int = 2) -> None:
     """Keep ``content``, and of that kind the newest ``most``; a failure to write is no error."""
-    if not _Allowed.here:
-        return
     from tempfile import NamedTemporaryFile
 
     place = folder()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from postlint.facts import Facts
+    from postlint.memory import Memory
     from postlint.model import Acceptance
     from postlint.packs import CompiledRule
     from postlint.queues import Queue
@@ -62,6 +64,25 @@ class _WaysOf:
             index, way = self._owners[number]
             found.setdefault(index, []).append(way)
         return found
+
+
+class _Signs:
+    """All that tells from outside which rules may find something in a text."""
+
+    def __init__(self, rules: Sequence[CompiledRule]) -> None:
+        """Gather all literal words of the rules into one lexicon, and all their ways."""
+        self.askers: dict[str, list[int]] = defaultdict(list)
+        for index, rule in enumerate(rules):
+            for literal in rule.sign.literals or ():
+                self.askers[literal].append(index)
+        self.lexicon = Lexicon(self.askers, folded=True)
+        self.masked = _WaysOf(rules, as_written=False)
+        self.written = _WaysOf(rules, as_written=True)
+        self.asked_anyway = [
+            index
+            for index, rule in enumerate(rules)
+            if rule.sign.literals is None and not rule.sign.ways
+        ]
 
 
 class _Pipeline:
@@ -113,9 +134,10 @@ class Linter:
         account: str | None = None,
         facts: Facts | None = None,
         accept: tuple[Acceptance, ...] = (),
+        memory: Memory | None = None,
         ignore_triggers: bool = False,
     ) -> None:
-        """Gather all literal words of the rules into one lexicon."""
+        """Take the rules; what finds out which of them to ask is made for the first post."""
         self.rules = tuple(rules)
         self._by_id = {compiled.rule.id: compiled.rule for compiled in self.rules}
         self.today = today
@@ -124,6 +146,7 @@ class Linter:
         self.account = account
         self.facts = facts
         self.accept = accept
+        self._memory = memory
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
         self._coverages: dict[frozenset[str], Coverage] = {}
@@ -132,18 +155,10 @@ class Linter:
             vars(self).update({**vars(ready), **vars(self)})
             return
         self._layers = frozenset(layer for rule in self.rules for layer in rule.sign.layers)
-        self._askers: dict[str, list[int]] = defaultdict(list)
-        for index, rule in enumerate(self.rules):
-            for literal in rule.sign.literals or ():
-                self._askers[literal].append(index)
-        self._lexicon = Lexicon(self._askers, folded=True)
-        self._masked = _WaysOf(self.rules, as_written=False)
-        self._written = _WaysOf(self.rules, as_written=True)
-        self._asked_anyway = [
-            index
-            for index, rule in enumerate(self.rules)
-            if rule.sign.literals is None and not rule.sign.ways
-        ]
+
+    @cached_property
+    def _signs(self) -> _Signs:
+        return _Signs(self.rules)
 
     def _key(self) -> tuple[int, ...]:
         """Return what tells the triggers of these rules apart from those of others."""
@@ -180,11 +195,42 @@ class Linter:
             for platform in post.platforms or (self.platform,)
         )
         while batch := list(islice(documents, BATCH)):
-            asked = [(document, self._asked(document)) for document in batch]
-            parsed = [doc for doc, clues in asked if any(self._needs_grammar(i) for i in clues)]
-            self._pipeline.prepare(parsed, self._layers)
-            for document, clues in asked:
-                yield self._judge(document, clues)
+            memory = self._memory
+            yield from self._judged(batch) if memory is None else self._recalled(batch, memory)
+
+    def _judged(self, batch: Sequence[Document]) -> Iterator[Result]:
+        """Yield the result of each document of a batch; those that need it are parsed at once."""
+        asked = [(document, self._asked(document)) for document in batch]
+        parsed = [doc for doc, clues in asked if any(self._needs_grammar(i) for i in clues)]
+        self._pipeline.prepare(parsed, self._layers)
+        for document, clues in asked:
+            yield self._judge(document, clues)
+
+    def _recalled(self, batch: Sequence[Document], memory: Memory) -> Iterator[Result]:
+        """Yield the results of a batch, those that earlier runs had from memory."""
+        keys = [memory.key(document, self._beside(document)) for document in batch]
+        kept = memory.take(keys)
+        found = [
+            memory.restored(kept[key], document, self._by_id) if key in kept else None
+            for key, document in zip(keys, batch, strict=True)
+        ]
+        unknown = [number for number, result in enumerate(found) if result is None]
+        new = list(self._judged([batch[number] for number in unknown]))
+        memory.put(zip([keys[number] for number in unknown], new, strict=True))
+        judged = iter(new)
+        for result in found:
+            yield next(judged) if result is None else result
+
+    def _beside(self, document: Document) -> list[Finding]:
+        """Return what comparing the post with the others of its queue finds."""
+        if document.queue is None or len(document.queue.posts) <= 1:
+            return []
+        return [
+            finding
+            for compiled in self.rules
+            if compiled.rule.kind == "queue" and applies(compiled.rule, document)
+            for finding in stamp(compiled, document, Clues())
+        ]
 
     def as_judged(self, post: Post) -> Post:
         """Return the post as it is judged: with the run's account, accepted rules by their ids."""
@@ -199,15 +245,16 @@ class Linter:
 
     def _asked(self, document: Document) -> Mapping[int, Clues]:
         """Return the rules that may find something here, each with its clues."""
+        signs = self._signs
         spots: dict[int, list[Spot]] = defaultdict(list)
-        for spot in self._lexicon.find(document.folded):
-            for index in self._askers[spot.literal]:
+        for spot in signs.lexicon.find(document.folded):
+            for index in signs.askers[spot.literal]:
                 spots[index].append(spot)
         if self._ignore_triggers:
             every = range(len(self.rules))
             return {i: Clues(spots.get(i, ())) for i in every if self._applies(i, document)}
-        ways = self._masked.open(document.edged) | self._written.open(document.edged_text)
-        clues = {index: Clues() for index in self._asked_anyway}
+        ways = signs.masked.open(document.edged) | signs.written.open(document.edged_text)
+        clues = {index: Clues() for index in signs.asked_anyway}
         for index, found in spots.items():
             if not self.rules[index].sign.ways:
                 clues[index] = Clues(found)

@@ -89,14 +89,12 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or
     something unreadable, 3 a bug in postlint.
     """
-    from postlint import keeping
     from postlint.platforms import PLATFORMS
 
     for name, _ in ctx.meta["pairs"]:
         _known("--format", name, set(REPORTERS))
     for platform in given["platforms"]:
         _known("--platform", platform, set(PLATFORMS))
-    keeping.allow(not given["no_cache"])
 
     def prepare() -> watch.Setup:
         return _prepare(ctx.meta["pairs"], given)
@@ -144,17 +142,27 @@ def _linter(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> Li
         given["select"],
         given["ignore"],
         given["severity"],
-        examples=given["no_cache"],
+        examples=False,
     )
+    accept = _accept(given["accept"], chosen)
+    today, spoken = _day(given["now"]), sources.language(given["lang"]) or base.language
+    memory = None
+    if not (given["no_cache"] or model):
+        from postlint.memory import Memory, fingerprint
+
+        settings = base, accept, today, spoken, [(each.id, each.severity) for each in chosen]
+        files = (*rulebook.files(base, facts, given), *base.names)
+        memory = Memory(fingerprint(settings, files), accept)
     return Linter(
         runner.compiled(chosen),
         model=model,
-        today=_day(given["now"]),
+        today=today,
         platform=base.platform or DEFAULT_PLATFORM,
-        language=sources.language(given["lang"]) or base.language,
+        language=spoken,
         account=base.account,
         facts=facts,
-        accept=_accept(given["accept"], chosen),
+        accept=accept,
+        memory=memory,
     )
 
 

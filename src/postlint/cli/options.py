@@ -54,9 +54,7 @@ OPTIONS: Final[tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]] =
         "--mission", metavar="FILE", help="The mission's own facts, to hold posts against."
     ),
     click.option("--model", metavar="NAME|PATH", help="Another installed spaCy pipeline."),
-    click.option(
-        "--no-cache", is_flag=True, help="Load the packs anew, and keep nothing for the next run."
-    ),
+    click.option("--no-cache", is_flag=True, help="Judge every post anew, and keep no findings."),
     click.option("--fix", is_flag=True, help="Make the fixes that cannot change what a post says."),
     click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too."),
     click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing."),
