@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postlint.prose import language, sentence_languages, sentences, words
+from postlint.prose import language, may_mix, sentence_languages, sentences, words
 
 TEXTS = st.lists(
     st.one_of(
@@ -153,3 +153,23 @@ def test_time_is_linear(piece: str) -> None:
     words(text)
     language(text)
     assert time.perf_counter() - begin < 2
+
+
+MIXED = (
+    "We are in Halifax with the students.",
+    "Nous sommes à Halifax avec les étudiants.",
+    "The tide is out!",
+    "La marée est basse, et le port est calme.",
+    "Wir sind in Halifax, und das Meer ist kalt.",
+    "NATO OTAN.",
+    "Мы в Галифаксе.",
+    "l’été, c’est d’abord la mer.",
+    "OK?",
+)
+
+
+@given(st.lists(st.sampled_from(MIXED), min_size=1, max_size=4).map(" ".join))
+def test_where_no_language_may_mix_each_sentence_is_of_the_texts(text: str) -> None:
+    own = language(text)
+    if not may_mix(text, own):
+        assert set(sentence_languages(text, own)) <= {own}

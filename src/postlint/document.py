@@ -195,6 +195,8 @@ class Document:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The language of each sentence."""
+        if not prose.may_mix(self.masked, self.language):
+            return (self.language,) * len(self.sentences)
         return tuple(
             prose.language(self.masked[sentence.start : sentence.end], self.language)
             for sentence in self.sentences

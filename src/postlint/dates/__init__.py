@@ -190,6 +190,7 @@ def _read(match: re.Match[str]) -> Written:
 
 
 @lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def find(text: str) -> tuple[Written, ...]:
     """Return the dates of a text in order; each needs a day and a month."""
     if not _HINT.search(text) or not (_DIGIT.search(text) or _WORDED.search(text)):

@@ -6,8 +6,8 @@ affair. Everything here takes linear time on any text.
 
 from __future__ import annotations
 
-from postlint.prose.languages import language, sentence_languages
+from postlint.prose.languages import language, may_mix, sentence_languages
 from postlint.prose.sentences import sentences
 from postlint.prose.words import words
 
-__all__ = ["language", "sentence_languages", "sentences", "words"]
+__all__ = ["language", "may_mix", "sentence_languages", "sentences", "words"]

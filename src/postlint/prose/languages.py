@@ -5,7 +5,7 @@ Only enough to choose the right word lists; not a general language identifier.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from postlint.prose.function_words import ACCENTED, FUNCTION_WORDS
@@ -26,6 +26,7 @@ _MARGIN = 1.5
 _ACCENT = 0.3
 
 
+@lru_cache(maxsize=4096)
 def language(text: str, default: str = "en") -> str:
     """Return ``en``, ``fr``, ``es``, ``pt``, ``de``, ``it``, ``nl`` or ``und``.
 
@@ -45,6 +46,17 @@ def language(text: str, default: str = "en") -> str:
     if scores[best] >= _ENOUGH and scores[best] >= _MARGIN * others:
         return best
     return default
+
+
+def may_mix(text: str, own: str) -> bool:
+    """Tell whether a sentence of ``text`` may be in another language than its ``own``.
+
+    Cheaper than to look at each: what the whole text has too few words of, no part has more of.
+    """
+    if not text.isascii() and any(char > _LAST_LATIN and char.isalpha() for char in text):
+        return True
+    scores = _scores(span.of(text) for span in words(text))
+    return any(score >= _ENOUGH for name, score in scores.items() if name != own)
 
 
 def sentence_languages(
@@ -72,14 +84,13 @@ def _scores(tokens: Iterable[str]) -> Mapping[str, float]:
     scores: dict[str, float] = {}
     for token in tokens:
         word = token.lower().replace("’", "'")
-        parts = [word]
-        if "'" in word and word not in weights:
+        found = weights.get(word, ())
+        if not found and "'" in word:
             head, _, rest = word.partition("'")
-            parts = [head + "'", rest]
-        for part in parts:
-            for name, weight in weights.get(part, ()):
-                scores[name] = scores.get(name, 0.0) + weight
-        for name, accents in ACCENTED.items():
+            found = (*weights.get(head + "'", ()), *weights.get(rest, ()))
+        for name, weight in found:
+            scores[name] = scores.get(name, 0.0) + weight
+        for name, accents in () if word.isascii() else ACCENTED.items():
             if not accents.isdisjoint(word):
                 scores[name] = scores.get(name, 0.0) + _ACCENT
     return scores

@@ -11,6 +11,7 @@ from postlint.spans import Span
 _LATEST_WITHOUT_MARKS = "\u02ff"
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Span, ...]:
     """Return the words of ``text``: “doesn't”, “aujourd’hui”, “well-known”, “1,500”, “U.S”.
 

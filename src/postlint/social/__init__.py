@@ -7,6 +7,7 @@ or limits, which are `postlint.platforms`' affair.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from postlint.social.emoji import find_emoji
@@ -42,6 +43,7 @@ class Social:
     emoji: tuple[Found, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def find(text: str) -> Social:
     """Return all that a platform would make live in ``text``, and its emoji.
 
