@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.errors import ConfigError, MissingFile
 from postlint.model import NOTHING, Severity
-from postlint.platforms import PLATFORMS
-from postlint.posts import ACCOUNTS
 from postlint.values import dataclass
-from postlint.yamlfile import Fields, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +55,10 @@ def load(path: str | Path) -> Settings:
 
     Pack folders, tables of names and the mission file are relative to the file.
     """
+    from postlint.platforms import PLATFORMS
+    from postlint.posts import ACCOUNTS
+    from postlint.yamlfile import Fields, read
+
     where = Path(path)
     try:
         text = where.read_text(encoding="utf-8-sig")

@@ -42,23 +42,40 @@ def digest(parts: Iterable[bytes], form: int) -> str:
 def take(kind: str, name: str) -> Any:
     """Return what was kept as ``kind`` under that name, None where nothing readable is."""
     try:
-        return json.loads((folder() / f"{kind}-{name}.json").read_bytes())
-    except (OSError, ValueError):
+        return json.loads(take_bytes(kind, name) or b"")
+    except ValueError:
+        return None
+
+
+def take_bytes(kind: str, name: str) -> bytes | None:
+    """Return the bytes that were kept, for those who read them piece by piece."""
+    try:
+        return (folder() / f"{kind}-{name}.json").read_bytes()
+    except OSError:
         return None
 
 
 def put(kind: str, name: str, content: object, most: int = 2) -> None:
     """Keep ``content``, and of that kind the newest ``most``; a failure to write is no error."""
+    try:
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        put_bytes(kind, name, text.encode(), most)
+    except (TypeError, ValueError):
+        return
+
+
+def put_bytes(kind: str, name: str, content: bytes, most: int = 2) -> None:
+    """Keep bytes as they are, as ``put`` does."""
     from tempfile import NamedTemporaryFile
 
     place = folder()
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=place, delete=False) as file:
-            json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
+        with NamedTemporaryFile("wb", dir=place, delete=False) as file:
+            file.write(content)
         Path(file.name).replace(place / f"{kind}-{name}.json")
         old = sorted(place.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime)
         for path in old[:-most]:
             path.unlink(missing_ok=True)
-    except (OSError, TypeError, ValueError):
+    except OSError:
         return

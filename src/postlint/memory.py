@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+from _blake2 import blake2b  # hashlib would load all of OpenSSL
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 

@@ -6,10 +6,8 @@ from dataclasses import replace
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
-from postlint import grading, naming, packs, parallel
-from postlint.config import LEVELS, OFF
+from postlint import naming, packs
 from postlint.model import Post, Report, Result, Unreadable
-from postlint.queues import Queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -32,6 +30,8 @@ def choose(
     last one counts. Raises ``UsageError`` for a name that means nothing, or two
     things: a typo must not switch a check off in silence.
     """
+    from postlint.config import LEVELS, OFF
+
     wanted = [naming.chosen(rules, name) for name in select]
     unwanted = [naming.chosen(rules, name) for name in ignore]
     levels = {
@@ -74,6 +74,9 @@ def run(  # noqa: PLR0913 - the settings of a run are keywords
     ``bilingual`` lists languages of which each must have its version; ``jobs``
     is how many processes share the work. ``KeyboardInterrupt`` says how far it came.
     """
+    from postlint import parallel
+    from postlint.queues import Queue
+
     posts: list[Post] = []
     unreadable: list[Unreadable] = []
     for item in read:
@@ -104,6 +107,8 @@ def _whole(posts: Sequence[Post], results: int) -> int:
 
 def without_known(report: Report, known: Baseline) -> Report:
     """Return the report without the findings of a baseline, its posts graded anew."""
+    from postlint import grading
+
     results = []
     for result in report.results:
         left = tuple(each for each in result.findings if not known.is_known(result, each))

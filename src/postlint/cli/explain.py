@@ -137,8 +137,10 @@ def command(rule: str, format_: str, packs: Sequence[str], config_path: str | No
     if format_ not in FORMATS:
         problem = f"--format “{format_}”: {did_you_mean(format_, FORMATS)}"
         raise UsageError(problem)
+    from postlint.packs import with_examples
+
     every = rulebook.known(rulebook.settings(config_path), packs)
-    found = naming.find(every, rule)
+    found = with_examples(naming.find(every, rule))
     style = output.terminal_style()
     style = replace(style, width=min(WIDEST, style.width))
     lines = document(found) if format_ == "markdown" else page(found, style)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from postlint import packs, tables
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,8 +17,10 @@ SOURCES: Final = 4
 
 def parts(rule: Rule) -> Iterator[tuple[str, str]]:
     """Yield a label and a text each; nothing for a rule of another kind."""
-    if rule.kind != packs.NAMING:
+    if rule.kind != "naming":
         return
+    from postlint import tables
+
     known = tables.naming(rule.options["claim"], tuple(rule.options["own"]))
     better = [f"{form.avoid} → {form.use[0]}" for form in known.forms if form.use]
     asked = [form.avoid for form in known.forms if not form.use]

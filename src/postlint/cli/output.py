@@ -64,16 +64,20 @@ def _given(arguments: Sequence[str]) -> list[tuple[str, str]]:
 
 def terminal_style() -> Style:
     """Return the width, colour and alphabet of standard output."""
-    import shutil
-
     tty = sys.stdout.isatty()
     color = tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     color = color or (bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"))
     return Style(
-        width=shutil.get_terminal_size((80, 24)).columns if tty else 80,
+        width=_columns() if tty else 80,
         color=color,
         unicode=_has_signs(sys.stdout.encoding),
     )
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def write(text: str, file: str) -> None:

@@ -125,11 +125,12 @@ def rules(  # noqa: PLR0913 - one parameter an option
     severity: Sequence[str] = (),
     *,
     examples: bool = True,
+    runs: bool = True,
 ) -> tuple[Rule, ...]:
     """Return the rules of a run; options add to the file, and win over it."""
     from postlint import packs, runner
 
-    every = packs.combine([*base.packs, *pack_folders], examples=examples)
+    every = packs.combine([*base.packs, *pack_folders], examples=examples, runs=runs)
     every = packs.with_names(every, base.names)
     chosen = replace(
         base,
@@ -141,12 +142,16 @@ def rules(  # noqa: PLR0913 - one parameter an option
 
 
 def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """Return every rule that there is, those that are not selected too, as the file grades them."""
+    """Return every rule that there is, those that are not selected too, as the file grades them.
+
+    To be named and described: those of the shipped packs may come without examples.
+    """
     from postlint import packs, runner
     from postlint.config import OFF
 
     severity = {name: level for name, level in base.severity.items() if level != OFF}
-    every = packs.with_names(packs.combine([*base.packs, *pack_folders]), base.names)
+    every = packs.combine([*base.packs, *pack_folders], examples=False, runs=False)
+    every = packs.with_names(every, base.names)
     return runner.choose(every, severity=severity)
 
 

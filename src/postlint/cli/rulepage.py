@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint import tables
 from postlint.cli import namelist
 from postlint.model import PANEL
 from postlint.reporters import words
@@ -77,6 +76,8 @@ def _cited(source: Source) -> str:
 
 
 def _table(name: str) -> str:
+    from postlint import tables
+
     table = tables.load(name)
     until = f"; past {table.review_by} it speaks softly" if table.review_by else ""
     return f"“{name}” as of {table.as_of}, after {_cited(table.source)}{until}."

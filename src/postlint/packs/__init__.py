@@ -11,7 +11,7 @@ from postlint.errors import MissingFile, PackError
 from postlint.model import PANEL
 from postlint.packs import compiled, shelf
 from postlint.packs.compiled import CompiledRule, compile_rule, prove
-from postlint.tables import rules_folder
+from postlint.shipped import rules_folder
 from postlint.values import dataclass
 
 if TYPE_CHECKING:
@@ -160,14 +160,34 @@ def bare() -> tuple[Rule, ...]:
     return kept
 
 
-def combine(folders: Sequence[str | Path] = (), *, examples: bool = True) -> tuple[Rule, ...]:
+def listed() -> tuple[Rule, ...]:
+    """Return the shipped rules to be named and described, not to be run: quickly, unless anew."""
+    if _READY:
+        return _READY[0]
+    return shelf.take(signs=False) or bare()
+
+
+def with_examples(rule: Rule) -> Rule:
+    """Return a rule of ``listed`` with its examples."""
+    if rule.flag:
+        return rule
+    kept = shelf.with_examples(rule)
+    if kept is not None:
+        return kept
+    whole = next((each for each in shipped() if each.id == rule.id), rule)
+    return replace(rule, flag=whole.flag, quiet=whole.quiet)
+
+
+def combine(
+    folders: Sequence[str | Path] = (), *, examples: bool = True, runs: bool = True
+) -> tuple[Rule, ...]:
     """Return the shipped rules as the packs of ``folders`` change and extend them, in order.
 
     Without ``examples``, which only tests and explanations need, an earlier
-    run's work may serve.
+    run's work may serve; more of it where nothing ``runs``.
     """
     if not (folders or examples):
-        return bare()
+        return bare() if runs else listed()
     rules = {rule.id: rule for rule in shipped()}
     for folder in folders:
         loaded = load(folder)

@@ -1,25 +1,32 @@
 """Keep what loading the shipped packs comes to, so that the next run need not load them again.
 
-A JSON file in the user's own cache folder, named by a digest of the packs'
-files and of this version: what does not fit exactly is made anew, and what
-cannot be kept is simply not kept. Holds rules, never anybody's posts.
+A file in the user's own cache folder, named by a digest of the packs' files
+and of this version: what does not fit exactly is made anew, and what cannot be
+kept is simply not kept. Holds rules, never anybody's posts.
+
+Its lines are JSON: what each rule says of itself; its sign; then, a line each,
+what is read only when somebody asks for it: options, and examples.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint import keeping
-from postlint.model import Layer, Rule, Severity, Sign, Source
-from postlint.tables import rules_folder
+from postlint.model import Example, Layer, Rule, Severity, Sign, Source
+from postlint.shipped import rules_folder
+from postlint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
     from postlint.packs.compiled import CompiledRule
 
-FORM: Final = 3
+FORM: Final = 4
 """Changes with what the file holds."""
 
 MOST_KEPT: Final = 4
@@ -39,23 +46,128 @@ def digest() -> str:
     return keeping.digest(parts, FORM)
 
 
-def take() -> tuple[Rule, ...] | None:
-    """Return the shipped rules, with signs and without examples; None where nothing fits."""
-    kept = keeping.take("rules", digest())
+def take(*, signs: bool = True) -> tuple[Rule, ...] | None:
+    """Return the shipped rules without examples; None where nothing fits.
+
+    Without ``signs``, which only running rules needs, half of the work is saved.
+    """
+    kept = keeping.take_bytes("rules", digest())
     try:
-        return tuple(_rule(entry) for entry in kept["rules"])
+        heads, told, rest = _parts(kept)
+        known = json.loads(told) if signs else []
+        rules = [_rule(entry, rest) for entry in heads]
+        if not signs:
+            return tuple(rules)
+        pairs = zip(rules, known, strict=True)
+        return tuple(replace(rule, sign=_sign(entry)) for rule, entry in pairs)
     except (ValueError, KeyError, TypeError):
         return None
 
 
+def with_examples(rule: Rule) -> Rule | None:
+    """Return a rule that was taken with its examples; None where they are not kept."""
+    kept = keeping.take_bytes("rules", digest())
+    try:
+        heads, _, rest = _parts(kept)
+        entry = next(each for each in heads if each["id"] == rule.id)
+        told = json.loads(_piece(rest, entry["examples"]), object_hook=_dated)
+        flag, quiet = (tuple(map(_example, each)) for each in told)
+    except (ValueError, KeyError, TypeError, StopIteration):
+        return None
+    return replace(rule, flag=flag, quiet=quiet)
+
+
+def _parts(kept: bytes | None) -> tuple[list[Any], bytes, bytes]:
+    """Return what the rules say of themselves, the line of their signs, and all other lines."""
+    heads, told, rest = (kept or b"").split(b"\n", 2)
+    about = json.loads(heads)
+    if about["size"] != len(rest):
+        problem = "the file ends too early"
+        raise ValueError(problem)
+    return about["rules"], told, rest
+
+
 def put(compiled: Iterable[CompiledRule]) -> None:
     """Keep compiled rules for the next run; a folder that cannot be written is no error."""
-    content = {"rules": [_entry(rule) for rule in compiled]}
-    keeping.put("rules", digest(), content, MOST_KEPT)
+    made = list(compiled)
+    rest = _Rest()
+    try:
+        entries = [_entry(each.rule, rest) for each in made]
+        heads = _json({"size": rest.size, "rules": entries})
+        signs = _json([_told(each.sign) for each in made])
+    except (TypeError, ValueError):
+        return
+    content = b"\n".join([heads, signs, *rest.pieces, b""])
+    keeping.put_bytes("rules", digest(), content, MOST_KEPT)
 
 
-def _entry(compiled: CompiledRule) -> dict[str, Any]:
-    rule, sign = compiled.rule, compiled.sign
+class _Rest:
+    """The lines that are read only when somebody asks; a place is where one begins and ends."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+        self.size = 0
+
+    def add(self, value: object) -> list[int]:
+        piece = _json(value)
+        begin = self.size
+        self.pieces.append(piece)
+        self.size += len(piece) + 1
+        return [begin, begin + len(piece)]
+
+
+def _piece(rest: bytes, place: Sequence[int]) -> bytes:
+    begin, end = place
+    return rest[begin:end]
+
+
+class _Options(Mapping[str, Any]):
+    """Options of a check or guard, read when the first of them is asked for."""
+
+    __slots__ = ("_piece", "_read")
+
+    def __init__(self, piece: bytes) -> None:
+        self._piece = piece
+        self._read: dict[str, Any] | None = None
+
+    def _values(self) -> dict[str, Any]:
+        if self._read is None:
+            self._read = json.loads(self._piece)
+        return self._read
+
+    def __getitem__(self, key: str) -> Any:
+        return self._values()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values())
+
+    def __len__(self) -> int:
+        return len(self._values())
+
+    def __repr__(self) -> str:
+        return repr(self._values())
+
+
+def _json(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_undated)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _undated(value: Any) -> dict[str, str]:
+    """Return a date or time, which JSON does not know, as a mapping."""
+    return {"when": value.isoformat()}
+
+
+def _dated(value: dict[str, Any]) -> Any:
+    if value.keys() != {"when"}:
+        return value
+    from datetime import date, datetime
+
+    text = value["when"]
+    return (datetime if "T" in text else date).fromisoformat(text)
+
+
+def _entry(rule: Rule, rest: _Rest) -> dict[str, Any]:
     source = rule.source
     return {
         "id": rule.id,
@@ -67,9 +179,9 @@ def _entry(compiled: CompiledRule) -> dict[str, Any]:
         "why": rule.why,
         "how": rule.how,
         "kind": rule.kind,
-        "options": dict(rule.options),
-        "unless": [[name, dict(options)] for name, options in rule.unless],
-        "lower": [[name, dict(options), int(level)] for name, options, level in rule.lower],
+        "options": rest.add(dict(rule.options)),
+        "unless": [[name, rest.add(dict(options))] for name, options in rule.unless],
+        "lower": [[name, rest.add(dict(opts)), int(level)] for name, opts, level in rule.lower],
         "when": dict(rule.when),
         "supersedes": list(rule.supersedes),
         "acceptable": rule.acceptable,
@@ -77,14 +189,11 @@ def _entry(compiled: CompiledRule) -> dict[str, Any]:
         "source": None if source is None else [source.title, source.url, source.date],
         "path": rule.path,
         "line": rule.line,
-        "literals": None if sign.literals is None else sorted(sign.literals),
-        "as_written": sign.as_written,
-        "ways": [[sorted(strings) for strings in way] for way in sign.ways],
-        "layers": sorted(sign.layers),
+        "examples": rest.add([list(map(_shown, each)) for each in (rule.flag, rule.quiet)]),
     }
 
 
-def _rule(entry: Mapping[str, Any]) -> Rule:
+def _rule(entry: Mapping[str, Any], rest: bytes) -> Rule:
     source = entry["source"]
     return Rule(
         id=entry["id"],
@@ -96,9 +205,12 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         why=entry["why"],
         how=entry["how"],
         kind=entry["kind"],
-        options=entry["options"],
-        unless=tuple((name, options) for name, options in entry["unless"]),
-        lower=tuple((name, opts, Severity(level)) for name, opts, level in entry["lower"]),
+        options=_Options(_piece(rest, entry["options"])),
+        unless=tuple((name, _Options(_piece(rest, place))) for name, place in entry["unless"]),
+        lower=tuple(
+            (name, _Options(_piece(rest, place)), Severity(level))
+            for name, place, level in entry["lower"]
+        ),
         when=entry["when"],
         supersedes=tuple(entry["supersedes"]),
         acceptable=entry["acceptable"],
@@ -106,15 +218,35 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         source=None if source is None else Source(*source),
         path=entry["path"],
         line=entry["line"],
-        sign=_sign(entry),
     )
+
+
+def _told(sign: Sign) -> dict[str, Any]:
+    """Return a sign in JSON; long lists of literals are read fastest as lines of one text."""
+    literals = sign.literals
+    return {
+        "literals": None if literals is None else "\n".join(sorted(literals)),
+        "as_written": sign.as_written,
+        "ways": [[sorted(strings) for strings in way] for way in sign.ways],
+        "layers": sorted(sign.layers),
+    }
 
 
 def _sign(entry: Mapping[str, Any]) -> Sign:
     literals = entry["literals"]
     return Sign(
-        literals=None if literals is None else frozenset(literals),
+        literals=None if literals is None else frozenset(literals.split("\n") if literals else ()),
         ways=tuple(tuple(map(frozenset, way)) for way in entry["ways"]),
         layers=frozenset(map(Layer, entry["layers"])),
         as_written=entry["as_written"],
     )
+
+
+def _shown(example: Example) -> list[Any]:
+    spans = [[span.start, span.end] for span in example.spans]
+    return [example.text, spans, dict(example.context), example.line]
+
+
+def _example(told: Sequence[Any]) -> Example:
+    text, spans, context, line = told
+    return Example(text, tuple(Span(*span) for span in spans), context, line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postlint.model import PANEL, Needless, Severity, Verdict
-from postlint.platforms import PLATFORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,6 +60,8 @@ def name_of(source: str, identifier: str | None) -> str:
 
 def platform(slug: str) -> str:
     """Return the platform's own name; a slug that is not known stands for itself."""
+    from postlint.platforms import PLATFORMS
+
     return PLATFORMS[slug].name if slug in PLATFORMS else slug
 
 

@@ -6,6 +6,7 @@ Every row says when it was true and who says so. Not for a mission's own facts
 
 from __future__ import annotations
 
+from postlint.shipped import rules_folder
 from postlint.tables.cities import MILLION, City, city
 from postlint.tables.days import Day, days
 from postlint.tables.friends import false_friends
@@ -14,7 +15,7 @@ from postlint.tables.naming import Form, Naming, Territory, naming
 from postlint.tables.organisations import Organisation, organisation, organisations
 from postlint.tables.people import Institution, Title, institutions, not_titles, titles
 from postlint.tables.places import Country, countries, country
-from postlint.tables.table import Row, Table, load, names, read_table, rules_folder
+from postlint.tables.table import Row, Table, load, names, read_table
 from postlint.tables.wordlists import words
 
 __all__ = [

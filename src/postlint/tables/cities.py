@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from postlint.tables.table import rules_folder
+from postlint.shipped import rules_folder
 from postlint.values import dataclass
 
 MILLION = 3

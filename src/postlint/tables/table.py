@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postlint import keeping
 from postlint.errors import MissingFile, PackError, did_you_mean
 from postlint.model import Basis, Source
+from postlint.shipped import rules_folder
 from postlint.yamlfile import Fields, Key, Node, plain, read, restore, store
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
     from typing import Self
 
 COMMON = frozenset({"as_of", "source", "since", "until", "review_by", "certain", "note"})
@@ -25,12 +26,6 @@ COMMON = frozenset({"as_of", "source", "since", "until", "review_by", "certain",
 
 FORM = 1
 """Changes with how a table is kept."""
-
-
-def rules_folder() -> Path:
-    """Return the folder of the shipped packs and tables: the wheel's, else the checkout's."""
-    shipped = Path(__file__).parents[1] / "rules"
-    return shipped if shipped.is_dir() else Path(__file__).parents[3] / "rules"
 
 
 def names() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from postlint.tables.table import rules_folder
+from postlint.shipped import rules_folder
 
 
 @cache
