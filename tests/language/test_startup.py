@@ -1,4 +1,4 @@
-"""The quick start changes nothing but the time."""
+"""The quick start changes nothing but the time, and imports nothing that it does without."""
 
 from __future__ import annotations
 
@@ -11,15 +11,32 @@ from postlint.model import Layer
 [parse] = load().parse(["President X is a jerk."], None, frozenset(Layer))
 print([(t.text, t.tag, t.role, t.head, t.lemma, t.morph) for t in parse.tokens], parse.names)
 """
-QUICK = (
-    PARSE
-    + """
+QUICK = """
+from postlint.language.startup import import_spacy
 import sys
+import_spacy()
 assert "spacy.cli" not in sys.modules, "the trick does not work with this spaCy"
 import spacy.cli.info
 assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+print(spacy.blank("en")("as usual"))
+"""
+LATER = (
+    PARSE
+    + """
+import sys
+assert not {name.partition(".")[0] for name in sys.modules} & UNUSED
+import spacy
+assert "spacy.cli" in sys.modules and spacy.load and spacy.schemas.ConfigSchema
+nlp = spacy.blank("en")
+nlp.add_pipe("sentencizer")
+assert [len(s) for s in nlp("As usual. Indeed.").sents] == [3, 2]
 """
 )
+UNUSED = {
+    "spacy", "thinc", "pydantic", "pydantic_core", "typer", "requests", "httpx", "urllib3",
+    "srsly", "confection", "catalogue", "packaging", "weasel", "smart_open", "blis",
+}  # fmt: skip
+"""What a check of a draft that needs grammar must not import."""
 
 
 def output(code: str) -> str:
@@ -30,9 +47,25 @@ def output(code: str) -> str:
     return done.stdout
 
 
-def test_same_output() -> None:
-    assert output(QUICK) == output("import spacy" + PARSE) != ""
+def test_quick_spacy_is_whole() -> None:
+    assert output(QUICK).strip() == "as usual"
+
+
+def test_same_output_and_spacy_as_usual_afterwards() -> None:
+    later = f"UNUSED = {UNUSED!r}\n{LATER}"
+    assert output(later) == output("import spacy" + PARSE) != ""
 
 
 def test_no_spacy_until_it_is_needed() -> None:
     output("import postlint.language, sys; assert 'spacy' not in sys.modules")
+
+
+def test_a_check_with_grammar_imports_no_framework() -> None:
+    names = output(
+        "from postlint.cli import main; import sys\n"
+        "main(['check', '-f', 'concise', '--text', 'President Okoro of Ruritania is a jerk.'])\n"
+        "print(*sys.modules)"
+    ).splitlines()[-1]
+    found = {name.partition(".")[0] for name in names.split()}
+    assert "numpy" in found, "the draft needs grammar"
+    assert not found & UNUSED

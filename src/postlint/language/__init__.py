@@ -1,6 +1,7 @@
 """Grammar: what a post's words are and how they hang together.
 
-The only package that imports spaCy, and only when something is parsed:
+The embedded model runs on numpy alone (`inference`). This is the only package
+that imports spaCy: for another pipeline (`--model`), and for spaCy's matcher.
 
     pipeline = load()
     parses = pipeline.parse([text], [sentence_spans], frozenset({Layer.TREE}))

@@ -1,13 +1,16 @@
 """The embedded model's file: one msgpack of weights, labels and tree strings; no pickle.
 
-Reads and writes a pipeline of `postlint.language.english`; knows nothing of
-texts. Weights are stored in 16 bits and computed with in 32.
+Reads and writes a pipeline of `postlint.language.english` for spaCy, with an
+index for `postlint.language.inference`; knows nothing of texts. Weights are
+stored in 16 bits and computed with in 32.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
+from postlint.language.indexing import of
 from postlint.language.startup import collector_off, import_spacy
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-CONFIG, WEIGHTS, META = "config.cfg", "model.msgpack", "meta.json"
+CONFIG, WEIGHTS, INDEX, META = "config.cfg", "model.msgpack", "index.json", "meta.json"
 _NO_TREE = 2**32 - 1
 _NEVER = -10_000.0
 
@@ -36,8 +39,16 @@ def write(nlp: Language, folder: Path) -> None:
         "pipes": {name: pipe.to_bytes(exclude=["vocab"]) for name, pipe in pipes},
     }
     (folder / WEIGHTS).write_bytes(srsly.msgpack_dumps(parts))
+    write_index(nlp, folder)
     nlp.config.to_disk(folder / CONFIG)
     _cast(nlp, "float32")
+
+
+def write_index(nlp: Language, folder: Path) -> None:
+    """Write what `inference` must know to run the file of weights without spaCy."""
+    index = of(nlp, (folder / WEIGHTS).read_bytes())
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    (folder / INDEX).write_text(text + "\n", encoding="utf-8")
 
 
 def read(folder: Path) -> Language:

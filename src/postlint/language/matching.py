@@ -24,13 +24,15 @@ def matcher(
     """
     from spacy.matcher import Matcher
 
+    from postlint.language.embedded import Native
+
     for pattern in patterns:
         check_pattern(pattern)
     native = Matcher(vocab, validate=True)
     native.add("pattern", [[dict(token) for token in p] for p in patterns], greedy="LONGEST")
 
     def find(parse: Parse) -> list[Span]:
-        doc = parse.native
+        doc = parse.native.doc if isinstance(parse.native, Native) else parse.native
         if doc is None or not len(doc):
             return []
         found = sorted((start, end) for _, start, end in native(doc) if end > start)

@@ -1,7 +1,8 @@
 """Parses texts with the embedded English model, or with another spaCy pipeline that is installed.
 
 Whatever the pipeline's own labels, what comes out speaks Universal
-Dependencies. spaCy is imported at the first ``load``, not before.
+Dependencies. The embedded model does without spaCy (`embedded`); a `Pipeline`
+of spaCy's is another's, or the embedded one where its index does not fit.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from postlint.spans import Span
 
 EMBEDDED = Path(__file__).parent / "models" / "en"
+EMBEDDED_NAME = "embedded English"
 EMBEDDED_LANGUAGE = "postlint_en"
 BATCH = 128
-_UNSAFE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
+UNSAFE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
 
 
 @lru_cache(maxsize=4)
@@ -39,7 +41,7 @@ def load(model: str | None = None) -> Pipeline:
     ``UsageError`` when there is no such pipeline, or when it has no parser.
     """
     if model is None:
-        return Pipeline(_embedded(), "embedded English")
+        return _embedded()
     nlp = _installed(model)
     problem = usable(nlp)
     if problem:
@@ -48,11 +50,12 @@ def load(model: str | None = None) -> Pipeline:
     return Pipeline(nlp, model)
 
 
-def _embedded() -> Language:
-    from postlint.language import archive
+def _embedded() -> Pipeline:
+    """Return the embedded model on plain arrays, else the same in spaCy."""
+    from postlint.language import archive, embedded
 
     try:
-        return archive.read(EMBEDDED)
+        return embedded.load(EMBEDDED) or Pipeline(archive.read(EMBEDDED), EMBEDDED_NAME)
     except OSError as error:
         msg = f"the embedded English model cannot be read ({error}); install postlint again"
         raise UsageError(msg) from error
@@ -105,7 +108,7 @@ class Pipeline:
 
     def _cut(self, text: str, sentences: Sequence[Span] | None) -> Doc:
         """Return the text's words, with the sentence starts marked where they are known."""
-        doc: Doc = self._nlp.tokenizer(text.translate(_UNSAFE))
+        doc: Doc = self._nlp.tokenizer(text.translate(UNSAFE))
         if self._nlp.lang != EMBEDDED_LANGUAGE:
             _keep_pieces_whole(doc)
         if sentences is not None:

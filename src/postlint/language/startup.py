@@ -1,4 +1,4 @@
-"""Imports spaCy without its command line, a quarter of a start, which nothing here uses.
+"""Imports spaCy, for those who need it, without its command line: a quarter of a start.
 
 The one place for tricks of this kind. It changes no output: where the trick does
 not work, spaCy is imported as it comes.

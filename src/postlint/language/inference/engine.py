@@ -1,0 +1,144 @@
+"""Puts the embedded model together: each part is made when a layer first asks for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from postlint.language.inference import arcs, entities, trees
+from postlint.language.inference.features import Lexicon
+from postlint.language.inference.index import read
+from postlint.language.inference.layers import Affine, Encoder, Scorer
+from postlint.language.inference.lemmas import Lemmas
+from postlint.model import Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from postlint.language.columns import Columns
+    from postlint.language.inference.index import Index
+
+_BATCH = 128
+_TAGGED = frozenset({Layer.TAGS, Layer.TREE})
+_SHARED = _TAGGED | {Layer.LEMMAS}
+
+
+def engine(index: Path, weights: Path) -> Engine | None:
+    """Return the model of these two files; None when they do not belong together."""
+    found = read(index, weights)
+    return None if found is None else Engine(found)
+
+
+class Engine:
+    """The embedded model, ready to read words."""
+
+    def __init__(self, index: Index) -> None:
+        """Take the weights and labels."""
+        self._index = index
+        self._labels = index.labels
+        self._lexicon = Lexicon(index.labels["symbols"], index.labels["norms"])
+
+    def run(
+        self, texts: Sequence[Columns], bounded: Sequence[bool], layers: frozenset[Layer]
+    ) -> None:
+        """Fill in the columns that the layers need.
+
+        ``bounded`` tells of each text whether its ``firsts`` are given and to be kept to.
+        """
+        for at in range(0, len(texts), _BATCH):
+            self._run(texts[at : at + _BATCH], bounded[at : at + _BATCH], layers)
+
+    def _run(
+        self, texts: Sequence[Columns], bounded: Sequence[bool], layers: frozenset[Layer]
+    ) -> None:
+        words = [word for text in texts for word in text.words]
+        if not words:
+            return
+        places: dict[str, int] = {}
+        which = np.array([places.setdefault(word, len(places)) for word in words])
+        keys = self._lexicon.keys(list(places))
+        lengths = [len(text.words) for text in texts]
+        if layers & _SHARED:
+            vectors = self._encoder(keys, which, lengths)
+            if layers & _TAGGED:
+                self._tag(texts, vectors)
+            if Layer.LEMMAS in layers:
+                lemmas = iter(self._lemmas.of(words, self._edits(vectors)))
+                for text in texts:
+                    text.lemmas = [next(lemmas) for _ in text.words]
+            if Layer.TREE in layers:
+                self._grow(texts, bounded, vectors)
+        if Layer.NAMES in layers:
+            self._name(texts, self._names_encoder(keys, which, lengths))
+
+    def _tag(self, texts: Sequence[Columns], vectors: Any) -> None:
+        fine, features = self._labels["tags"], self._labels["features"]
+        tags = iter(self._tagger(vectors).argmax(axis=1).tolist())
+        looks = iter(self._morphologizer(vectors).argmax(axis=1).tolist())
+        for text in texts:
+            text.fine_tags = [fine[next(tags)] for _ in text.words]
+            found = [features[next(looks)] for _ in text.words]
+            text.tags, text.morphs = [tag for tag, _ in found], [morph for _, morph in found]
+
+    def _grow(self, texts: Sequence[Columns], bounded: Sequence[bool], vectors: Any) -> None:
+        states = [
+            arcs.State(
+                len(text.words),
+                {word for word, first in enumerate(text.firsts) if first},
+                fixed=fixed,
+            )
+            for text, fixed in zip(texts, bounded, strict=True)
+        ]
+        arcs.build(states, vectors, self._arcs, self._labels["moves"])
+        for text, state in zip(texts, states, strict=True):
+            heads = [word if head < 0 else head for word, head in enumerate(state.heads)]
+            trees.uncross(heads, state.roles, text.spaces)
+            text.heads, text.roles = heads, state.roles
+            text.firsts = trees.sentence_starts(heads)
+
+    def _name(self, texts: Sequence[Columns], vectors: Any) -> None:
+        found = entities.find(
+            [text.spaces for text in texts],
+            [text.firsts or [False] * len(text.words) for text in texts],
+            vectors,
+            self._names,
+            self._labels["entities"],
+        )
+        for text, names in zip(texts, found, strict=True):
+            text.names = names
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return Encoder(self._index, "tok2vec")
+
+    @cached_property
+    def _tagger(self) -> Affine:
+        return Affine(self._index, "tagger")
+
+    @cached_property
+    def _morphologizer(self) -> Affine:
+        return Affine(self._index, "morphologizer")
+
+    @cached_property
+    def _edits(self) -> Affine:
+        return Affine(self._index, "trainable_lemmatizer")
+
+    @cached_property
+    def _lemmas(self) -> Lemmas:
+        labels = self._labels
+        return Lemmas(labels["trees"], labels["lemmas"], labels["tries"])
+
+    @cached_property
+    def _arcs(self) -> Scorer:
+        return Scorer(self._index, "parser")
+
+    @cached_property
+    def _names_encoder(self) -> Encoder:
+        return Encoder(self._index, "ner")
+
+    @cached_property
+    def _names(self) -> Scorer:
+        return Scorer(self._index, "ner")
