@@ -29,6 +29,8 @@ RULES = frozenset(
         "embarrass-government/accused-of-lying",
         "embarrass-government/insulting-nickname-tag",
         "embarrass-government/sneer",
+        "embarrass-government/mocked",
+        "embarrass-government/jeering-nickname",
         "embarrass-yourself/stereotyped-nation",
         "embarrass-yourself/insulted-person",
     }
