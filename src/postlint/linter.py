@@ -150,7 +150,7 @@ class Linter:
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
         self._coverages: dict[frozenset[str], Coverage] = {}
-        ready = None if ignore_triggers else _READY.get(self._key())
+        ready = _READY.get(self._key()) if _READY and not ignore_triggers else None
         if ready is not None:
             vars(self).update({**vars(ready), **vars(self)})
             return

@@ -154,10 +154,11 @@ def bare() -> tuple[Rule, ...]:
     if _READY:
         return _READY[0]
     kept = shelf.take()
-    if kept is None:
-        shelf.put(compile_rule(rule) for rule in shipped())
-        return shipped()
-    return kept
+    if kept is not None:
+        return kept
+    made = [compile_rule(rule) for rule in shipped()]
+    shelf.put(made)
+    return tuple(replace(each.rule, sign=each.sign, flag=(), quiet=()) for each in made)
 
 
 def listed() -> tuple[Rule, ...]:
