@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from postlint import packs
 from postlint.checks import KINDS
 from postlint.guards import GUARDS
 from postlint.posts import READERS
@@ -144,22 +145,34 @@ def test_plug_ins_of_a_folder_are_strangers(folder: str) -> None:
             assert not own & names - {path.stem}, path
 
 
-HEAVY = {"spacy", "numpy", "textstat", "thinc", "nltk"}
+HEAVY = {"spacy", "numpy", "textstat", "thinc", "nltk", "phonenumbers", "pygls", "lsprotocol"}
+LAID_OUT = {"rich.console", "rich.table", "rich.text"}
+LIGHT = HEAVY | LAID_OUT | {"yaml", "re2", "ahocorasick", "regex", "sqlite3", "logging", "zoneinfo"}
+DRAFT = ["--no-cache", "--text", "Good morning, Halifax!"]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "absent"),
+    ("arguments", "status", "absent"),
     [
-        (["--help"], HEAVY | {"rich", "yaml", "re2", "pygls"}),
-        (["--version"], HEAVY | {"rich", "yaml", "re2"}),
-        (["check", "--help"], HEAVY | {"rich.console"}),
-        (["lsp", "--help"], HEAVY | {"rich.console", "pygls", "lsprotocol"}),
-        (["rules"], HEAVY | {"rich.console"}),
-        (["check", "-f", "concise", "--text", "Good morning, Halifax!"], HEAVY | {"rich.console"}),
+        pytest.param(["--help"], 0, LIGHT | {"rich"}, id="help"),
+        pytest.param(["--version"], 0, LIGHT | {"rich"}, id="version"),
+        pytest.param([], 2, LIGHT | {"rich"}, id="no command"),
+        pytest.param(["chekc"], 2, LIGHT | {"rich"}, id="no such command"),
+        pytest.param(["check", "--help"], 0, LIGHT | {"rich"}, id="help of check"),
+        pytest.param(["check", "--nope"], 2, LIGHT | {"rich"}, id="no such option"),
+        pytest.param(["lsp", "--help"], 0, HEAVY | LAID_OUT, id="help of lsp"),
+        pytest.param(["rules"], 0, LIGHT | {"rich"}, id="rules"),
+        pytest.param(["rules", "-f", "json"], 0, LIGHT | {"rich"}, id="rules as json"),
+        pytest.param(["explain", "jargon"], 0, LIGHT, id="explain"),
+        pytest.param(["explain", "jargn"], 2, LIGHT | {"rich"}, id="explain no rule"),
+        pytest.param(["check", "-f", "concise", *DRAFT], 0, HEAVY | {"rich"}, id="a concise check"),
+        pytest.param(["check", *DRAFT], 0, HEAVY | LAID_OUT, id="a check"),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_a_command_imports_only_what_it_needs(arguments: list[str], absent: set[str]) -> None:
+def test_a_command_imports_only_what_it_needs(
+    arguments: list[str], status: int, absent: set[str]
+) -> None:
+    packs.combine(examples=False)  # from now on, the rules are kept
     code = (
         "import sys; from postlint.cli import main; "
         f"status = main({arguments!r}); "
@@ -168,5 +181,5 @@ def test_a_command_imports_only_what_it_needs(arguments: list[str], absent: set[
     done = subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == status, done.stderr
     assert not absent & set(done.stderr.splitlines()[-1].split())

@@ -94,7 +94,7 @@ def test_a_french_message_keeps_its_no_break_spaces(report: Report) -> None:
     for width in range(60, 90):
         page = terminal.render(alone, Style(width=width))
         assert not re.search("[«\u00a0]$|^ *[!»]", page, re.MULTILINE)
-        assert page.count("40\u00a0000") == 9
+        assert page.count("40\u202f000") == 9
 
 
 def test_a_long_address_is_never_broken(report: Report) -> None:

@@ -40,7 +40,7 @@ def _blocks(page: Page, inspection: Mapping[str, Any]) -> Iterator[Block]:
     name = words.name_of(inspection["source"], inspection["id"])
     language = words.LANGUAGES.get(inspection["language"], inspection["language"])
     yield from page.ends(name, language)
-    yield ""
+    yield page.gap()
     yield from _section(page, "Length", _lengths(page, inspection["length"]))
     yield from _section(page, "Seen", _pieces(page, inspection))
     yield from _section(page, "Sentences", _sentences(page, inspection["sentences"]))
@@ -55,7 +55,7 @@ def _section(page: Page, title: str, blocks: Iterator[Block]) -> Iterator[Block]
     if body:
         yield page.prose(title, ink.BOLD)
         yield from body
-        yield ""
+        yield page.gap()
 
 
 def _lengths(page: Page, lengths: Mapping[str, Mapping[str, int]]) -> Iterator[Block]:

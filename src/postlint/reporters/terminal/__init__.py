@@ -1,7 +1,7 @@
-"""The report for a person at a terminal, five minutes before posting, laid out by rich.
+"""The report for a person at a terminal, five minutes before posting.
 
 Not for machines: the layout may change with every version. Only modules of this
-folder import rich, and only when a page is rendered: loading it takes a tenth of a second.
+folder import rich, which knows how wide signs are, and only when a page is rendered.
 """
 
 from __future__ import annotations

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from postlint.model import PANEL, Verdict
 from postlint.reporters import words
 from postlint.reporters.terminal import ink
+from postlint.reporters.terminal.layout import Indented, Row, Stack, Text
 from postlint.reporters.terminal.page import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -53,16 +50,15 @@ def verdict_line(page: Page, result: Result) -> Iterator[Block]:
 def grades(page: Page, result: Result) -> Iterator[Block]:
     """Give the panel's sentences a letter each, with what is good beside or below them."""
     graded = [(result.grades.get(slug, "-"), said) for slug, said in PANEL.items()]
-    panel = Text("\n").join(
-        Text.assemble((letter, ink.GRADES.get(letter, ink.NONE)), " " * GAP, said)
+    panel = [
+        Text((letter, ink.GRADES.get(letter, ink.NONE)), (" " * GAP, ink.NONE), (said, ink.NONE))
         for letter, said in graded
-    )
-    praise = Text("\n").join(page.prose(f"+ {good}", ink.GREEN) for good in result.strengths)
-    beside = page.width >= BESIDE
-    grid = Table.grid(padding=(0, 2 * GAP, 0, MARGIN), pad_edge=True)
-    grid.add_column(no_wrap=True)
-    grid.add_column(vertical="bottom")
-    grid.add_row(panel, praise if beside else None)
-    yield grid
-    if result.strengths and not beside:
-        yield Padding.indent(praise, MARGIN + 1 + GAP)
+    ]
+    praise = Stack([page.prose(f"+ {good}", ink.GREEN) for good in result.strengths])
+    if page.width >= BESIDE:
+        widest = max(each.cells for each in panel)
+        yield Indented(Row([Stack(panel), praise], [widest, None], 2 * GAP, low=True), MARGIN)
+        return
+    yield Indented(Stack(panel), MARGIN)
+    if result.strengths:
+        yield Indented(praise, MARGIN + 1 + GAP)

@@ -1,4 +1,4 @@
-"""Which colours and signs a terminal page uses, in rich's words; no layout.
+"""Which colours and signs a terminal page uses, by their English names; no layout.
 
 Colour repeats what the words already say. No yellow, white or dim text: they
 vanish on a light background.

@@ -1,6 +1,6 @@
 """The findings of many posts: a line each, then which rules and which posts have most.
 
-Rich lays out a post in five milliseconds, which is long for thousands of them.
+A page for each of thousands of posts would be read by nobody.
 """
 
 from __future__ import annotations
@@ -50,17 +50,17 @@ def counts_of(page: Page, report: Report) -> Iterator[Block]:
     """Name the rules that found most, the posts that have most, and where everything is told."""
     told = gathered.findings(report)
     rules = Counter(found.rule.id for _, found in told)
-    yield ""
+    yield page.gap()
     yield page.line(("Rules with the most findings", ink.BOLD))
     for rule, number in sorted(rules.items(), key=lambda item: (-item[1], item[0]))[:RULES]:
         yield page.line(f"{number:>7,}  {rule}")
     if len(rules) > RULES:
         yield page.line(f"{'':>7}  and {words.many(len(rules) - RULES, 'rule')} more: --statistics")
-    yield ""
+    yield page.gap()
     yield page.line(("Posts with the worst findings", ink.BOLD))
     for name, found in _worst(report)[:WORST]:
         yield page.line(f"{'':>7}  {name}: {words.tally(found)}")
-    yield ""
+    yield page.gap()
     yield page.line(DETAILS)
 
 

@@ -1,22 +1,17 @@
-"""A terminal page: rich lays out and paints its blocks, here they get the project's shapes.
+"""A terminal page: its blocks in the project's shapes, one below the other.
 
 Not for deciding what to say.
 """
 
 from __future__ import annotations
 
-import re
-from io import StringIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
 from postlint.lazily import Pattern
 from postlint.reporters.terminal import ink
+from postlint.reporters.terminal.layout import Block, Indented, Row, Stack, Text, printed
 from postlint.reporters.visible import visible
 
 if TYPE_CHECKING:
@@ -24,7 +19,7 @@ if TYPE_CHECKING:
 
     from postlint.reporters.style import Style
 
-Block: TypeAlias = RenderableType
+__all__ = ["GAP", "LABEL", "MARGIN", "Block", "Page"]
 
 MARGIN = 2
 GAP = 2
@@ -34,13 +29,6 @@ LABEL = 9
 """Cells of the widest label of a finding, so that all texts begin in one column."""
 
 BLANKS = Pattern(r"[ \t\r\n]+")
-TRAILING = Pattern(r"(?<! ) ++(?:(\x1b\[0m) *+)?$", re.MULTILINE)
-
-NO_BREAK = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", "\u00ad"))
-"""rich breaks lines at no-break spaces (github.com/Textualize/rich/issues/4196).
-
-While it wraps, soft hyphens stand for them: `visible` leaves none in a text.
-"""
 
 
 class Page:
@@ -53,23 +41,9 @@ class Page:
 
     def printed(self, blocks: Iterable[Block]) -> str:
         """Return the blocks one below the other, as the style's terminal is to show them."""
-        screen = StringIO()
-        console = Console(
-            file=screen,
-            width=self.width,
-            height=1,
-            color_system="standard" if self.style.color else None,
-            no_color=not self.style.color,
-            force_terminal=self.style.color,
-            force_jupyter=False,
-            legacy_windows=False,
-            markup=False,
-            highlight=False,
-            emoji=False,
-        )
-        console.print(Group(*blocks), crop=False)
-        lines = TRAILING.sub(r"\1", screen.getvalue()).replace("\u00ad", "\u00a0")
-        return lines.strip("\n") + "\n"
+        color = self.style.color
+        lines = [printed(line, color=color) for block in blocks for line in block.lines(self.width)]
+        return "\n".join(lines).strip("\n") + "\n"
 
     def sign(self, text: str) -> str:
         """Return words of ours with plain signs where the style asks for them."""
@@ -77,16 +51,17 @@ class Page:
 
     def prose(self, text: str, color: str = ink.NONE) -> Text:
         """Return harmless words that will be wrapped; blanks are folded, markup is no markup."""
-        words = visible(BLANKS.sub(" ", self.sign(text)).strip())
-        return Text().append(words.translate(NO_BREAK), color)
+        return Text((visible(BLANKS.sub(" ", self.sign(text)).strip()), color))
+
+    def gap(self) -> Text:
+        """Return an empty line."""
+        return Text()
 
     def line(self, *pieces: str | tuple[str, str], indent: int = 0) -> Text:
         """Return pieces, each perhaps with its colour, as a line that is never broken or cut."""
         shown = [(piece, ink.NONE) if isinstance(piece, str) else piece for piece in pieces]
-        text = Text(" " * indent, no_wrap=True, overflow="ignore")
-        for piece, color in shown:
-            text.append(visible(piece), color)
-        return text
+        runs = [(visible(piece), color) for piece, color in shown]
+        return Text((" " * indent, ink.NONE), *runs, wraps=False)
 
     def rule(self) -> Text:
         """Return a line from margin to margin."""
@@ -102,23 +77,21 @@ class Page:
         """
         words, far = self.prose(left, weight), self.line(right)
         hang = cell_len(visible(tag)) + GAP if tag else 0
-        fits = bool(right) and hang + words.cell_len + GAP + far.cell_len <= self.width
-        grid = Table.grid(padding=(0, GAP), expand=True)
+        fits = bool(right) and hang + words.cells + GAP + far.cells <= self.width
+        blocks: list[Block] = [words]
+        widths: list[int | None] = [None]
         if tag:
-            grid.add_column(width=hang - GAP, no_wrap=True)
-        grid.add_column(ratio=1)
+            blocks, widths = [self.line((tag, color)), *blocks], [hang - GAP, *widths]
         if fits:
-            grid.add_column(width=far.cell_len, no_wrap=True)
-        head = [self.line((tag, color))] if tag else []
-        grid.add_row(*head, words, *([far] if fits else []))
-        yield grid
+            blocks, widths = [*blocks, far], [*widths, far.cells]
+        yield Row(blocks, widths, GAP)
         if right and not fits:
             yield self.unbroken(right, hang)
 
     def indented(self, text: str, indent: int = 0) -> Iterator[Block]:
         """Wrap ``text`` with every line moved in by ``indent`` cells; nothing for no text."""
         if words := self.prose(text):
-            yield Padding.indent(words, indent)
+            yield Indented(words, indent)
 
     def unbroken(self, text: str, indent: int) -> Text:
         """Move ``text`` in by ``indent`` cells, or less where it would not fit (an address)."""
@@ -133,10 +106,8 @@ class Page:
 
     def grid(self, rows: Sequence[Sequence[Text]], first: int = 0) -> Block:
         """Set rows in columns, indented; the first column has at least ``first`` cells."""
-        grid = Table.grid(padding=(0, GAP))
-        grid.add_column(no_wrap=True, min_width=MARGIN + first)
-        for _ in rows[0][2:]:
-            grid.add_column(no_wrap=True)
-        for head, *others in rows:
-            grid.add_row(Text(" " * MARGIN).append_text(head), *others)
-        return grid
+        last = len(rows[0]) - 1
+        widths = [max(row[at].cells for row in rows) for at in range(last)]
+        widths[0] = max(first, widths[0])
+        made = [Row(row, [*widths, None], GAP) for row in rows]
+        return Indented(Stack(made), MARGIN)

@@ -39,12 +39,12 @@ def blocks_of(page: Page, report: Report) -> Iterator[Block]:
         left = groups if len(groups) - telling <= MANY else [g for g in groups if _tells(g)]
         yield from _posts(page, left, alone=len(groups) == 1)
     for unreadable in report.unreadable:
-        yield ""
+        yield page.gap()
         yield from blocks.unreadable(page, unreadable)
     for post, entry in gathered.unused_acceptances(report):
-        yield ""
+        yield page.gap()
         yield from blocks.unused(page, post, entry)
-    yield from ("", page.rule())
+    yield from (page.gap(), page.rule())
     yield from _summary(page, report)
     if telling > MANY:
         yield from many.counts_of(page, report)
@@ -59,7 +59,7 @@ def _posts(page: Page, groups: Sequence[Sequence[Result]], *, alone: bool) -> It
     for index, results in enumerate(groups):
         brief = not (alone or _tells(results))
         if index and not (brief and after_brief):
-            yield from ("", page.rule())
+            yield from (page.gap(), page.rule())
         yield from card.one_line(page, results) if brief else _whole(page, results)
         after_brief = brief
 
@@ -69,16 +69,16 @@ def _whole(page: Page, results: Sequence[Result]) -> Iterator[Block]:
     result = results[0]
     yield from card.head(page, results)
     yield from card.verdict_line(page, result)
-    yield ""
+    yield page.gap()
     yield from card.grades(page, result)
     explained: set[tuple[str, str]] = set()
     for found in sorted(result.findings, key=lambda found: -found.severity):
-        yield ""
+        yield page.gap()
         reason = (found.rule.id, found.why)
         yield from blocks.finding(page, result.post, found, explain=reason not in explained)
         explained.add(reason)
     for accepted in result.accepted:
-        yield ""
+        yield page.gap()
         yield from blocks.accepted(page, result.post, accepted)
 
 
