@@ -132,8 +132,11 @@ def _lets_speak(document: Document) -> bool:
 
 
 def _figures(document: Document) -> int:
+    spelled = len(_SPELLED.findall(document.folded))
+    if not any(map(str.isdigit, document.masked)):
+        return spelled
     rest = _NO_FIGURE.sub(lambda match: " " * len(match[0]), document.masked)
-    return len(_FIGURE.findall(rest)) + len(_SPELLED.findall(document.folded))
+    return len(_FIGURE.findall(rest)) + spelled
 
 
 def _voice(document: Document) -> str | None:
