@@ -71,8 +71,12 @@ def test_a_fault_in_a_child_is_told(
     queue: list[Post],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def broken(*_: object, **__: object) -> Iterator[Result]:
-        raise fault
+    whole = linter.lint
+
+    def broken(posts: list[Post], queue: Queue, *, first: int = 0) -> Iterator[Result]:
+        if first:
+            raise fault
+        return whole(posts, queue)
 
     monkeypatch.setattr(linter, "lint", broken)
     with pytest.raises(expected, match=str(fault)):

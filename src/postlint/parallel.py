@@ -7,6 +7,7 @@ fork, one process does it all.
 
 from __future__ import annotations
 
+import gc
 import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -40,8 +41,10 @@ def lint(linter: Linter, posts: Sequence[Post], queue: Queue, jobs: int) -> Iter
         yield from linter.lint(posts, queue)
         return
     queue.look()
+    yield from linter.lint(posts[:CHUNK], queue)  # what it loads and compiles, all share
     rules = {compiled.rule.id: compiled.rule for compiled in linter.rules}
-    starts = range(0, len(posts), CHUNK)
+    starts = range(CHUNK, len(posts), CHUNK)
+    gc.freeze()
     with context.Pool(min(jobs, len(starts)), _begin, (linter, posts, queue)) as pool:
         for start, packed in zip(starts, pool.imap(_judge, starts), strict=True):
             if isinstance(packed, _Failure):
