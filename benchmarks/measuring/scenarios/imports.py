@@ -98,15 +98,15 @@ def _cell(value: float | None) -> str:
 
 
 def _warnings(seen: Mapping[str, set[str]]) -> list[str]:
-    """Say whether the drafts are what they are meant to be: one without spaCy, one with."""
+    """Say whether the drafts are what they are meant to be: one without grammar, one with."""
     notes = []
-    if _has_spacy(seen[_PLAIN]):
-        notes.append("The draft that needs no grammar imported spaCy: read its figures so.")
-    if not _has_spacy(seen[_TRIGGER]):
-        notes.append("The draft that asks for grammar did not import spaCy: read its figures so.")
+    if _has_grammar(seen[_PLAIN]):
+        notes.append("The draft that needs no grammar imported numpy: read its figures so.")
+    if not _has_grammar(seen[_TRIGGER]):
+        notes.append("The draft that asks for grammar did not import numpy: read its figures so.")
     return notes
 
 
-def _has_spacy(modules: set[str]) -> bool:
-    """Tell whether any part of spaCy was imported: some of it may come without its package."""
-    return any(module.partition(".")[0] == "spacy" for module in modules)
+def _has_grammar(modules: set[str]) -> bool:
+    """Tell whether numpy was imported, on which the embedded model runs."""
+    return any(module.partition(".")[0] == "numpy" for module in modules)
