@@ -25,8 +25,8 @@ def main(argv):
     if argv[1:2] == ["cat"]:
         print(sys.stdin.read().upper(), end="")
     elif argv[1:2] == ["sleep"]:
-        print("begun", flush=True)
         try:
+            print("begun", flush=True)
             for _ in range(200):
                 time.sleep(0.1)
         except KeyboardInterrupt:

@@ -244,11 +244,11 @@ def _streams(
         way.split()[:2] for way in request.streams
     )
     heard = io.BufferedReader(_Input(line, given))
-    told, warned = (io.BufferedWriter(_Output(line, each)) for each in (wire.OUT, wire.ERR))
+    told, warned = (_Output(line, each) for each in (wire.OUT, wire.ERR))
     return (
         io.TextIOWrapper(heard, enc_in, err_in),
-        io.TextIOWrapper(told, enc_out, err_out),
-        io.TextIOWrapper(warned, enc_err, err_err, line_buffering=True),
+        io.TextIOWrapper(told, enc_out, err_out),  # type: ignore[type-var]
+        io.TextIOWrapper(warned, enc_err, err_err, line_buffering=True),  # type: ignore[type-var]
     )
 
 
@@ -278,16 +278,26 @@ class _Input(io.RawIOBase):
         return len(part)
 
 
-class _Output(io.RawIOBase):
-    """The client's standard output or error."""
+class _Output(io.BufferedIOBase):
+    """The client's standard output or error; an interruption may cut it, never repeat it."""
 
     def __init__(self, line: Line, letter: bytes) -> None:
         self._line, self._letter = line, letter
+        self._held = bytearray()
 
     def writable(self) -> bool:
         return True
 
     def write(self, data: ReadableBuffer, /) -> int:
-        raw = bytes(data)[:CHUNK]
-        self._line.say(self._letter, raw)
-        return len(raw)
+        size = len(self._held)
+        self._held += data
+        added = len(self._held) - size
+        if len(self._held) >= CHUNK:
+            self.flush()
+        return added
+
+    def flush(self) -> None:
+        while self._held:
+            part = bytes(self._held[:CHUNK])
+            del self._held[: len(part)]
+            self._line.say(self._letter, part)
