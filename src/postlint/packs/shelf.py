@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
     from postlint.packs.compiled import CompiledRule
 
-FORM: Final = 4
+FORM: Final = 5
 """Changes with what the file holds."""
+
+BETWEEN: Final = "\x7f"
+"""Stands between literals: a sign that no literal has, and that JSON need not escape."""
 
 MOST_KEPT: Final = 4
 """Files of other versions and packs that may stay beside the newest."""
@@ -54,12 +57,8 @@ def take(*, signs: bool = True) -> tuple[Rule, ...] | None:
     kept = keeping.take_bytes("rules", digest())
     try:
         heads, told, rest = _parts(kept)
-        known = json.loads(told) if signs else []
-        rules = [_rule(entry, rest) for entry in heads]
-        if not signs:
-            return tuple(rules)
-        pairs = zip(rules, known, strict=True)
-        return tuple(replace(rule, sign=_sign(entry)) for rule, entry in pairs)
+        known = map(_sign, json.loads(told)) if signs else [None] * len(heads)
+        return tuple(_rule(each, rest, sign) for each, sign in zip(heads, known, strict=True))
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -193,7 +192,7 @@ def _entry(rule: Rule, rest: _Rest) -> dict[str, Any]:
     }
 
 
-def _rule(entry: Mapping[str, Any], rest: bytes) -> Rule:
+def _rule(entry: Mapping[str, Any], rest: bytes, sign: Sign | None) -> Rule:
     source = entry["source"]
     return Rule(
         id=entry["id"],
@@ -218,14 +217,15 @@ def _rule(entry: Mapping[str, Any], rest: bytes) -> Rule:
         source=None if source is None else Source(*source),
         path=entry["path"],
         line=entry["line"],
+        sign=sign,
     )
 
 
 def _told(sign: Sign) -> dict[str, Any]:
-    """Return a sign in JSON; long lists of literals are read fastest as lines of one text."""
+    """Return a sign in JSON; long lists of literals are read fastest as one text."""
     literals = sign.literals
     return {
-        "literals": None if literals is None else "\n".join(sorted(literals)),
+        "literals": None if literals is None else BETWEEN.join(sorted(literals)),
         "as_written": sign.as_written,
         "ways": [[sorted(strings) for strings in way] for way in sign.ways],
         "layers": sorted(sign.layers),
@@ -235,7 +235,9 @@ def _told(sign: Sign) -> dict[str, Any]:
 def _sign(entry: Mapping[str, Any]) -> Sign:
     literals = entry["literals"]
     return Sign(
-        literals=None if literals is None else frozenset(literals.split("\n") if literals else ()),
+        literals=None
+        if literals is None
+        else frozenset(literals.split(BETWEEN) if literals else ()),
         ways=tuple(tuple(map(frozenset, way)) for way in entry["ways"]),
         layers=frozenset(map(Layer, entry["layers"])),
         as_written=entry["as_written"],
