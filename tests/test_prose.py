@@ -155,6 +155,18 @@ def test_time_is_linear(piece: str) -> None:
     assert time.perf_counter() - begin < 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chargé d'affaires Okoro is a jerk.",
+        "Été – President Okoro is a jerk.",
+        "A coup d’état in Freedonia.",
+    ],
+)
+def test_a_loan_does_not_make_a_sentence_french(text: str) -> None:
+    assert language(text) == "en"
+
+
 MIXED = (
     "We are in Halifax with the students.",
     "Nous sommes à Halifax avec les étudiants.",

@@ -24,6 +24,8 @@ _LAST_LATIN = "\u024f"
 _ENOUGH = 1.5
 _MARGIN = 1.5
 _ACCENT = 0.3
+_LEAST_WORDS = 2
+"""So many different words must speak for a language: “chargé d'affaires” is also English."""
 
 
 @lru_cache(maxsize=4096)
@@ -43,9 +45,9 @@ def language(text: str, default: str = "en") -> str:
         return default
     best = max(scores, key=scores.__getitem__)
     others = max((score for name, score in scores.items() if name != best), default=0.0)
-    if scores[best] >= _ENOUGH and scores[best] >= _MARGIN * others:
-        return best
-    return default
+    if best == default or scores[best] < _ENOUGH or scores[best] < _MARGIN * others:
+        return default
+    return best if _distinct(tokens, best, default) >= _LEAST_WORDS else default
 
 
 def may_mix(text: str, own: str) -> bool:
@@ -83,17 +85,32 @@ def _scores(tokens: Iterable[str]) -> Mapping[str, float]:
     weights = _weights()
     scores: dict[str, float] = {}
     for token in tokens:
-        word = token.lower().replace("’", "'")
-        found = weights.get(word, ())
-        if not found and "'" in word:
-            head, _, rest = word.partition("'")
-            found = (*weights.get(head + "'", ()), *weights.get(rest, ()))
-        for name, weight in found:
-            scores[name] = scores.get(name, 0.0) + weight
-        for name, accents in () if word.isascii() else ACCENTED.items():
-            if not accents.isdisjoint(word):
+        for part in _parts(token):
+            for name, weight in weights.get(part, ()):
+                scores[name] = scores.get(name, 0.0) + weight
+        for name, accents in () if token.isascii() else ACCENTED.items():
+            if not accents.isdisjoint(token.lower()):
                 scores[name] = scores.get(name, 0.0) + _ACCENT
     return scores
+
+
+def _distinct(tokens: Iterable[str], name: str, default: str) -> int:
+    """Return how many different function words of a language there are that ``default`` has not."""
+    found = {part for token in tokens for part in _parts(token)}
+    return sum(name in (owners := _owners(part)) and default not in owners for part in found)
+
+
+def _owners(word: str) -> frozenset[str]:
+    return frozenset(name for name, _ in _weights().get(word, ()))
+
+
+def _parts(token: str) -> tuple[str, ...]:
+    """Return a word as the lists spell it, an elided article apart."""
+    word = token.lower().replace("’", "'")
+    if "'" not in word or word in _weights():
+        return (word,)
+    head, _, rest = word.partition("'")
+    return (head + "'", rest)
 
 
 @cache
