@@ -22,7 +22,7 @@ NAMED = 5
 
 NEXT_STEPS = (
     "More about a rule: postlint explain RULE",
-    "To accept a risk: postlint check --accept 'RULE=why we may say this'",
+    "To accept a risk: --accept 'RULE=why it is all right'",
 )
 
 
