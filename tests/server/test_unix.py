@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
 import time
 from contextlib import suppress
+from subprocess import run
 from typing import TYPE_CHECKING
 
 import pytest
@@ -239,3 +241,14 @@ def test_a_closed_output_is_no_harm(ask: Client, stub: Start) -> None:
     process.stdout = None
     process.communicate(timeout=10)
     assert ask("where")[0] == 7
+
+
+def test_the_locale_of_a_first_process_tells_no_servers_apart(environ: dict[str, str]) -> None:
+    plain = {name: given for name, given in environ.items() if not name.startswith(("LC_", "LANG"))}
+    command = [sys.executable, "-c", "from postlint.server import place; print(place.identity())"]
+
+    def told(**more: str) -> bytes:
+        done = run(command, env={**plain, **more}, capture_output=True, check=True)  # noqa: S603
+        return done.stdout
+
+    assert told() == told(LC_CTYPE="C.UTF-8") != b""

@@ -71,6 +71,16 @@ def is_own_socket(path: str) -> bool:
     return own and not S_IMODE(found.st_mode) & _OTHERS
 
 
+def _flags() -> str:
+    """Return Python's settings, without those that say nothing of an answer.
+
+    In the C locale a first process is in UTF-8 mode and its children are not; how
+    files and streams are encoded is compared by itself.
+    """
+    told = repr(sys.flags).replace("safe_path=True", "safe_path=False")
+    return told.replace("utf8_mode=1", "utf8_mode=0")
+
+
 def identity() -> bytes:
     """Return what a server must share with a client to answer as the client itself would.
 
@@ -84,7 +94,7 @@ def identity() -> bytes:
         sys.prefix,
         PACKAGE,
         (root.st_dev, root.st_ino, package.st_dev, package.st_ino),
-        repr(sys.flags).replace("safe_path=True", "safe_path=False"),
+        _flags(),
         sys.warnoptions,
         sys._xoptions,  # noqa: SLF001 - its documented name
         sys.getfilesystemencoding(),
