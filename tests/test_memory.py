@@ -100,7 +100,9 @@ def test_what_changes_is_judged_anew(
     assert judged == [1, 1]
 
 
-@pytest.mark.parametrize("name", ["postlint.yaml", "pack/rules.yaml", "mission.yaml"])
+@pytest.mark.parametrize(
+    "name", ["postlint.yaml", "pack/rules.yaml", "mission.yaml", "names.yaml", "own/names.yaml"]
+)
 def test_a_changed_file_counts(
     name: str, capsys: pytest.CaptureFixture[str], judged: list[int], tmp_path: Path
 ) -> None:
@@ -109,7 +111,13 @@ def test_a_changed_file_counts(
         "mission.yaml": (MISSION.format("Ruritania"), MISSION.format("Freedonia")),
         "pack/rules.yaml": (PACK.format("clown"), PACK.format("clowns")),
     }
+    written["names.yaml"] = written["own/names.yaml"] = NAMES.format("Old"), NAMES.format("New")
+    (tmp_path / "named.yaml").write_text("names: [names.yaml]\n")
+    (tmp_path / "naming").mkdir()
+    (tmp_path / "naming" / "rules.yaml").write_text(NAMING.format(tmp_path / "own" / "names.yaml"))
     options = {
+        "names.yaml": ["--config", "named.yaml"],
+        "own/names.yaml": ["--pack", "naming"],
         "postlint.yaml": [],
         "mission.yaml": ["--mission", "mission.yaml"],
         "pack/rules.yaml": ["--pack", "pack"],
@@ -124,6 +132,20 @@ def test_a_changed_file_counts(
 
 MISSION = """
 mission: {{name: Embassy of Canada, country: {}}}
+"""
+NAMES = """
+as_of: 2026-11-01
+review_by: 2027-11-01
+source: {{title: Style guide of Ruritania, url: "https://example.org/style"}}
+rows:
+- {{avoid: {}town, use: Strelsau, why: "Ruritania writes Strelsau."}}
+"""
+NAMING = """
+pack: our-desk
+panel: embarrass-government
+extends: embarrass-government
+rules:
+  embarrass-government/outdated-exonym: {{own: {}}}
 """
 PACK = """
 pack: ours

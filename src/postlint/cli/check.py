@@ -151,7 +151,8 @@ def _linter(base: Settings, facts: Facts | None, given: Mapping[str, Any]) -> Li
         from postlint.memory import Memory, fingerprint
 
         settings = base, accept, today, spoken, [(each.id, each.severity) for each in chosen]
-        files = (*rulebook.files(base, facts, given), *base.names)
+        own = [path for rule in chosen if rule.kind == "naming" for path in rule.options["own"]]
+        files = (*rulebook.files(base, facts, given), *own)
         memory = Memory(fingerprint(settings, files), accept)
     return Linter(
         runner.compiled(chosen),
