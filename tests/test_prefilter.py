@@ -10,7 +10,8 @@ from postlint.checks.regex import RegexFinder
 from postlint.lexicon import fold
 from postlint.packs import compile_rule, shipped
 from postlint.patterns import linear
-from postlint.patterns.required import RARE, edged, required
+from postlint.patterns.edges import RARE, edged
+from postlint.patterns.required import required
 from postlint.prefilter import Prefilter
 
 REQUIRED = {

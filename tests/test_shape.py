@@ -54,7 +54,7 @@ FLOORS = (
     },
     {"checks"},
     {"packs", "config", "inspection"},
-    {"accepted", "grading", "baseline", "findings", "fixes", "memory", "profiles"},
+    {"accepted", "asking", "grading", "baseline", "findings", "fixes", "memory", "profiles"},
     {"linter"},
     {"parallel"},
     {"runner"},

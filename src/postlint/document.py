@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from postlint import casing, marks, platforms, prose, quotations, readability, social, targets
 from postlint.lexicon import fold
-from postlint.patterns.required import edged
+from postlint.patterns.edges import edged
 from postlint.spans import Span
 
 if TYPE_CHECKING:

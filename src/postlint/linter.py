@@ -11,21 +11,21 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from postlint import accepted, grading, tables
+from postlint.asking import Clues, Signs
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
-from postlint.lexicon import Lexicon, Spot
 from postlint.model import Coverage, Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
 from postlint.platforms import PLATFORMS
-from postlint.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from postlint.facts import Facts
+    from postlint.lexicon import Spot
     from postlint.memory import Memory
     from postlint.model import Acceptance
     from postlint.packs import CompiledRule
@@ -36,53 +36,6 @@ MOST_FINDINGS: Final = 100
 """Of one rule in one post, the first ones: findings are compared with one another."""
 BATCH: Final = 256
 """Posts that go through the pipeline together."""
-
-
-class Clues(NamedTuple):
-    """Why a rule is asked about a post: places of its words, and its ways that are open."""
-
-    spots: Sequence[Spot] = ()
-    ways: Sequence[int] | None = None
-
-
-class _WaysOf:
-    """The ways to a hit of all rules that look at one view of a text."""
-
-    def __init__(self, rules: Sequence[CompiledRule], *, as_written: bool) -> None:
-        self._owners = [
-            (index, way)
-            for index, rule in enumerate(rules)
-            if rule.sign.as_written is as_written
-            for way in range(len(rule.sign.ways))
-        ]
-        self._prefilter = Prefilter([rules[index].sign.ways[way] for index, way in self._owners])
-
-    def open(self, edged: str) -> dict[int, list[int]]:
-        """Return the rules that may find something in an edged text, each with its ways."""
-        found: dict[int, list[int]] = {}
-        for number in self._prefilter.awake(edged):
-            index, way = self._owners[number]
-            found.setdefault(index, []).append(way)
-        return found
-
-
-class _Signs:
-    """All that tells from outside which rules may find something in a text."""
-
-    def __init__(self, rules: Sequence[CompiledRule]) -> None:
-        """Gather all literal words of the rules into one lexicon, and all their ways."""
-        self.askers: dict[str, list[int]] = defaultdict(list)
-        for index, rule in enumerate(rules):
-            for literal in rule.sign.literals or ():
-                self.askers[literal].append(index)
-        self.lexicon = Lexicon(self.askers, folded=True)
-        self.masked = _WaysOf(rules, as_written=False)
-        self.written = _WaysOf(rules, as_written=True)
-        self.asked_anyway = [
-            index
-            for index, rule in enumerate(rules)
-            if rule.sign.literals is None and not rule.sign.ways
-        ]
 
 
 class _Pipeline:
@@ -157,8 +110,8 @@ class Linter:
         self._layers = frozenset(layer for rule in self.rules for layer in rule.sign.layers)
 
     @cached_property
-    def _signs(self) -> _Signs:
-        return _Signs(self.rules)
+    def _signs(self) -> Signs:
+        return Signs(self.rules)
 
     def _key(self) -> tuple[int, ...]:
         """Return what tells the triggers of these rules apart from those of others."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from postlint.lazily import Pattern
-from postlint.patterns.required import EDGE, RARE
+from postlint.patterns.edges import EDGE, RARE
 
 __all__ = [
     "CAPITALS", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "MEDIA", "MENTION", "NUMBER", "QUEUE", "RARE",

@@ -1,0 +1,110 @@
+"""One piece of a pattern that RE2 accepts, and its quantifier: what it matches, as far as is known.
+
+Not what pieces come to together: `postlint.patterns.required` knows that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from postlint.lazily import Pattern
+from postlint.patterns.edges import RARE, is_rare
+
+if TYPE_CHECKING:
+    from postlint.model import Way
+
+FEW_CHARS: Final = 3
+_DIGITS: Final = frozenset("0123456789")
+_FOLDED_ALIKE: Final = {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"}
+_ESCAPED: Final = Pattern(r"\\([^\w\\-])")
+_SPACES: Final = frozenset("sWntrfv")
+
+
+class Piece(NamedTuple):
+    """One piece: what it promises, or the one character that it is."""
+
+    end: int
+    char: str | None = None
+    way: Way = ()
+    is_edge: bool = False
+    no_word: bool = False
+    """Whether all that it matches are characters of no word."""
+    few: tuple[str, ...] = ()
+    """The characters of a small class."""
+
+
+def piece_at(pattern: str, at: int) -> Piece:
+    """Read the piece at ``at``, which is no group."""
+    char = pattern[at]
+    if char == "[":
+        return _class(pattern, at + 1)
+    if char == "\\":
+        return _escape(pattern, at + 1)
+    if char in "^$":
+        return Piece(at + 1, is_edge=True)
+    if char == ".":
+        return Piece(at + 1)
+    return Piece(at + 1, char=_folded_char(char))
+
+
+def least_of(pattern: str, at: int) -> tuple[int, int]:
+    """Read a quantifier; return how often the piece stands at least (2: more than once)."""
+    if at >= len(pattern) or pattern[at] not in "?*+{":
+        return 1, at
+    if pattern[at] == "{":
+        end = pattern.find("}", at)
+        low = pattern[at + 1 : end].partition(",")[0]
+        at, least = end + 1, (0 if low in ("", "0") else 2)
+    else:
+        least = 2 if pattern[at] == "+" else 0
+        at += 1
+    return least, at + (pattern[at : at + 1] == "?")
+
+
+def _folded_char(char: str) -> str | None:
+    low = char.lower()
+    single = len(low) == 1 and not low.isspace()
+    return _FOLDED_ALIKE.get(low, low) if single or low == " " else None
+
+
+def _class(pattern: str, at: int) -> Piece:
+    """Read a class; one that is a single character in its folded form counts as that."""
+    end = at + (pattern[at] == "^")
+    end += pattern[end] == "]"
+    while pattern[end] != "]":
+        end += 2 if pattern[end] == "\\" else 1
+        if pattern.startswith("[:", end):
+            end = pattern.index(":]", end) + 2
+    inside = pattern[at:end]
+    if inside and inside[0] != "^" and is_rare(inside):
+        return Piece(end + 1, way=(frozenset({RARE}),))
+    if inside in ("0-9", "\\d"):
+        return Piece(end + 1, way=(_DIGITS,))
+    simple = _ESCAPED.sub(r"\1", inside.replace("\\s", "\n").replace("\\n", "\n"))
+    if inside.startswith("^") or "\\" in simple or "-" in inside[1:-1] or "[:" in inside:
+        return Piece(end + 1)
+    no_word = not any(char.isalnum() or char == "_" for char in simple)
+    folded = {_folded_char(char) for char in simple}
+    if None in folded:
+        return Piece(end + 1, no_word=no_word)
+    only = frozenset(char for char in folded if char is not None)
+    if len(only) == 1:
+        return Piece(end + 1, char=next(iter(only)))
+    few = tuple(sorted(only)) if len(only) <= FEW_CHARS else ()
+    return Piece(end + 1, way=(only,), no_word=no_word, few=few)
+
+
+def _escape(pattern: str, at: int) -> Piece:
+    char = pattern[at]
+    if char == "d":
+        return Piece(at + 1, way=(_DIGITS,))
+    if char in "bAz":
+        return Piece(at + 1, is_edge=True)
+    if char in "pPx":
+        named = pattern[at + 1] == "{"
+        end = pattern.index("}", at) + 1 if named else at + (3 if char == "x" else 2)
+        rare = named and is_rare(pattern[at - 1 : end])
+        return Piece(end, way=(frozenset({RARE}),) if rare else ())
+    if char.isalnum():
+        return Piece(at + 1, no_word=char in _SPACES)
+    return Piece(at + 1, char=_folded_char(char))
