@@ -24,6 +24,8 @@ _ABSENT: Final = dataclasses.MISSING
 
 
 def _frozen(cls: type[T]) -> type[T]:
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__  # the library would work out a signature, for 3 ms
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     fields = dataclasses.fields(made)  # type: ignore[arg-type]  # it is one by now
     methods = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from postlint.lazily import Pattern
 from postlint.model import Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -109,7 +109,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
 PLACEHOLDERS: Final = frozenset({"truth", "right"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ConfusionFinder:
     """Yields the name or adjective that seems to mean its twin."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer, Severity
 from postlint.options import Option
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -236,7 +236,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
 PLACEHOLDERS: Final = frozenset({"truth"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MembershipFinder:
     """Yields what contradicts the table of members."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, tables
@@ -12,6 +11,7 @@ from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ _INTERNATIONAL: Final = Pattern(r"\b(?:un|nations|eu|allied|inter-?allied|europe
 _NOT_A_POST: Final = Pattern(r"\b(?:goodwill|brand|youth|cultural|former)\s$")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MissionFinder:
     """Yields the wrong word for a mission or its head."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from postlint.lazily import Pattern
 from postlint.model import Fix, Hit, Layer, Severity
 from postlint.options import Option
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -162,7 +162,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
 PLACEHOLDERS: Final = frozenset({"truth", "city"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PlaceFinder:
     """Yields what contradicts the tables."""
 

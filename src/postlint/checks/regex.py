@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint.lexicon import fold, is_whole
@@ -12,6 +11,7 @@ from postlint.options import Option, spell_out
 from postlint.patterns import linear
 from postlint.patterns.required import required as required_by
 from postlint.spans import Span
+from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
 PLACEHOLDERS: Final = frozenset({"*"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class RegexFinder:
     """Yields matches of its patterns, in order of the patterns."""
 

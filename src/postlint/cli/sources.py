@@ -12,6 +12,7 @@ import click
 
 from postlint import posts
 from postlint.errors import UsageError
+from postlint.lazily import Pattern
 from postlint.model import Unreadable
 from postlint.values import dataclass
 
@@ -30,7 +31,7 @@ date_order = click.option(
 )
 """The option of every command that reads queues."""
 
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+_LANGUAGE: Final = Pattern(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
 def language(code: str | None) -> str | None:

@@ -21,6 +21,7 @@ from postlint.dates.words import (
     ordinals,
     weekdays,
 )
+from postlint.lazily import Pattern
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -36,16 +37,16 @@ __all__ = [
     "one_of",
     "weekdays",
 ]
-_DIGIT: Final = re.compile(r"\d")
-_HINT: Final = re.compile(
+_DIGIT: Final = Pattern(r"\d")
+_HINT: Final = Pattern(
     r"\d[/.-]\d|jan|f[eé]v|feb|mar|a[pv]r|ma[yi]|ju[nil]|aug|ao[uû]|sep|oct|nov|d[eé]c",
     re.IGNORECASE,
 )
 """What every date holds, in one cheap look: the patterns themselves are slow to build."""
-_WORDED: Final = re.compile(r"(?:st|nd|rd|th) (?:day )?of [A-Z]")
+_WORDED: Final = Pattern(r"(?:st|nd|rd|th) (?:day )?of [A-Z]")
 _CENTURY: Final = 100
 _GAP: Final = r"[^\S\n]"
-_COUNTED: Final = re.compile(r"[^\S\n]+[a-zà-ÿ][a-zà-ÿ'’-]*")
+_COUNTED: Final = Pattern(r"[^\S\n]+[a-zà-ÿ][a-zà-ÿ'’-]*")
 _NOT_COUNTED: Final = frozenset(
     "a an and are as at b before between but by c for from has have he i if in is it la le noon of"
     " on or our she so starting that the then there these they this through till to until was we"

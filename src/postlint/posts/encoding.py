@@ -14,9 +14,7 @@ from postlint.errors import PostError
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read."""
 
-_SEQUENCE = re.compile(
-    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
+_SEQUENCE = rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 _OFFICE = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 
@@ -60,7 +58,7 @@ def _narrow(raw: bytes, source: str, legacy: str | None) -> str:
         return _utf8(raw, source)
     except PostError:
         # One good sequence of UTF-8 is no accident: the file is UTF-8, but damaged.
-        if legacy is None or _SEQUENCE.search(raw):
+        if legacy is None or re.search(_SEQUENCE, raw):
             raise
         try:
             text = raw.decode(legacy)

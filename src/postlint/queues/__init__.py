@@ -7,7 +7,6 @@ costs nothing.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -18,6 +17,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint import prose, social
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.spans import Span
 from postlint.values import dataclass
@@ -40,7 +40,7 @@ CANDIDATES: Final = 5
 MOST_HOLDERS: Final = 100
 """Of words that more posts share than this, only the last posts are compared."""
 
-_PART: Final = re.compile(r"(?:^|, )(?:part|comment) (\d+)$")
+_PART: Final = Pattern(r"(?:^|, )(?:part|comment) (\d+)$")
 
 
 class Twin(NamedTuple):

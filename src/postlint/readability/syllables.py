@@ -44,10 +44,10 @@ _SILENT = Pattern(
     r"|(?<=[^aeiouyscgzx])(?<!sh)(?<!ch)(?<![^aeiouy]l)es\Z"
 )
 _HIATUS = (
-    re.compile("(?<![ctsgx])(?<!ll)i[aou]"),
-    re.compile("(?<![qgc])ua(?!r[^ey])|uou|(?<=[aeo])ing|[aeou]y[aeiou]|yi"),
-    re.compile("ie(?:t|nc|nt)|eo(?!us|n\\Z|pl|ple)|iu|ii|(?<=cr)ea(?=t)|ie(?:r|st)\\Z"),
-    re.compile("sms?\\Z|thm"),
+    Pattern("(?<![ctsgx])(?<!ll)i[aou]"),
+    Pattern("(?<![qgc])ua(?!r[^ey])|uou|(?<=[aeo])ing|[aeou]y[aeiou]|yi"),
+    Pattern("ie(?:t|nc|nt)|eo(?!us|n\\Z|pl|ple)|iu|ii|(?<=cr)ea(?=t)|ie(?:r|st)\\Z"),
+    Pattern("sms?\\Z|thm"),
 )
 
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.social.found import Found
 from postlint.spans import Span
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Every emoji but © and ® holds a character from here on; those two need U+FE0F.
-_MAY_BE_EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
+_MAY_BE_EMOJI = Pattern(r"[\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
 
 
 def find_emoji(text: str) -> Iterator[Found]:

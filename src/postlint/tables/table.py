@@ -6,7 +6,7 @@ Not for what the columns mean: each typed reader beside this module knows its ow
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from postlint import keeping
 from postlint.errors import MissingFile, PackError, did_you_mean
 from postlint.model import Basis, Source
 from postlint.shipped import rules_folder
+from postlint.values import dataclass
 from postlint.yamlfile import Fields, Key, Node, plain, read, restore, store
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class Row(Mapping[str, Any]):
         return Fields(self._node, self.heading.path, PackError, "row")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows in the order of their file, under one heading."""
 
