@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from postlint.language import check_pattern, layers_of, load
+from postlint.language import check_pattern, layers_of, load, matcher
 from postlint.model import Layer
 
 WRONG = [
@@ -26,12 +26,12 @@ def test_wrong_patterns(pattern: Any, problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         check_pattern(pattern)
     with pytest.raises(ValueError, match=problem):
-        load().matcher([pattern])
+        matcher([pattern])
 
 
 def test_spacy_has_its_say() -> None:
     with pytest.raises(ValueError, match=r"LOWER|pattern"):
-        load().matcher([[{"LOWER": 3}]])
+        matcher([[{"LOWER": 3}]])
 
 
 def test_layers_of() -> None:
@@ -53,4 +53,4 @@ def test_found(patterns: list[list[dict[str, Any]]], expected: list[str]) -> Non
     text = "President X is a jerk."
     pipeline = load()
     [parse] = pipeline.parse([text], None, frozenset(Layer))
-    assert [span.of(text) for span in pipeline.matcher(patterns)(parse)] == expected
+    assert [span.of(text) for span in matcher(patterns)(parse)] == expected

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 PARSE = """
 from postlint.language import load
 from postlint.model import Layer
@@ -60,10 +62,13 @@ def test_no_spacy_until_it_is_needed() -> None:
     output("import postlint.language, sys; assert 'spacy' not in sys.modules")
 
 
-def test_a_check_with_grammar_imports_no_framework() -> None:
+@pytest.mark.parametrize(
+    "text", ["President Okoro of Ruritania is a jerk.", "A workshop was held in the capital."]
+)
+def test_a_check_with_grammar_imports_no_framework(text: str) -> None:
     names = output(
         "from postlint.cli import main; import sys\n"
-        "main(['check', '-f', 'concise', '--text', 'President Okoro of Ruritania is a jerk.'])\n"
+        f"main(['check', '--no-cache', '-f', 'concise', '--text', {text!r}])\n"
         "print(*sys.modules)"
     ).splitlines()[-1]
     found = {name.partition(".")[0] for name in names.split()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from postlint import language
 from postlint.lexicon import fold
@@ -40,34 +40,24 @@ PLACEHOLDERS: Final = frozenset[str]()
 
 @dataclass(slots=True)
 class TokensFinder:
-    """Yields what spaCy's Matcher finds."""
+    """Yields the runs of words that the patterns describe."""
 
-    patterns: Sequence[Sequence[Mapping[str, Any]]]
+    matches: Callable[[Parse], list[Span]]
     literals: frozenset[str]
     layers: frozenset[Layer]
-    matchers: dict[int, Callable[[Parse], list[Span]]]
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield the longest matches from left to right."""
-        parse = document.parse
-        vocab = parse.native.vocab
-        if id(vocab) not in self.matchers:
-            self.matchers[id(vocab)] = language.matcher(vocab, self.patterns)
-        end = 0
-        for span in self.matchers[id(vocab)](parse):
-            if span.start >= end:
-                end = span.end
-                yield Hit(span)
+        for span in self.matches(document.parse):
+            yield Hit(span)
 
 
 def compile(options: Options) -> TokensFinder:  # noqa: A001 - the protocol's name
     """Make the finder; its layers follow from the attributes that the patterns use."""
-    for pattern in options["patterns"]:
-        language.check_pattern(pattern)
+    matches = language.matcher(options["patterns"])
     layers = {layer for pattern in options["patterns"] for layer in language.layers_of(pattern)}
     return TokensFinder(
-        patterns=options["patterns"],
+        matches=matches,
         literals=frozenset(map(fold, spell_out(options["triggers"], options["forms"]))),
         layers=frozenset(layers | {Layer.TAGS}),
-        matchers={},
     )

@@ -1,10 +1,10 @@
-"""The embedded English model as a pipeline that does without spaCy, until a matcher asks for it."""
+"""The embedded English model as a pipeline that does without spaCy."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from postlint.language.columns import Columns
 from postlint.language.pipeline import EMBEDDED_NAME, UNSAFE, Pipeline
@@ -13,7 +13,7 @@ from postlint.language.startup import collector_off, import_spacy, one_thread
 from postlint.language.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from spacy.tokens import Doc
@@ -61,30 +61,17 @@ class Embedded(Pipeline):
             for text, spans, (found, followed) in zip(texts, bounds, cut, strict=True)
         ]
 
-    def matcher(
-        self, patterns: Sequence[Sequence[Mapping[str, Any]]]
-    ) -> Callable[[Parse], list[Span]]:
-        """Return a function that finds the token patterns, as `Pipeline.matcher` does."""
-        from postlint.language.matching import matcher
-
-        return matcher(vocabulary(), patterns)
-
 
 class Native:
-    """What spaCy's matcher is given: a document, made when it is asked for."""
+    """What token patterns are looked for in: the columns; for spaCy a document, made when asked."""
 
-    __slots__ = ("_columns", "_doc", "_followed")
+    __slots__ = ("_doc", "_followed", "columns")
 
     def __init__(self, columns: Columns, followed: Sequence[bool]) -> None:
         """Take the words and what is known of them, and which of them a space follows."""
-        self._columns = columns
+        self.columns = columns
         self._followed = followed
         self._doc: Doc | None = None
-
-    @property
-    def vocab(self) -> Vocab:
-        """The vocabulary that all such documents share."""
-        return vocabulary()
 
     @property
     def doc(self) -> Doc:
@@ -96,10 +83,10 @@ class Native:
     def _made(self) -> Doc:
         from spacy.tokens import Doc
 
-        found = self._columns
+        found = self.columns
         tree = bool(found.heads)
         return Doc(
-            self.vocab,
+            vocabulary(),
             words=list(found.words),
             spaces=list(self._followed),
             tags=list(found.fine_tags) or None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from postlint.errors import UsageError
 from postlint.language.clearnlp import is_clearnlp
@@ -19,7 +19,7 @@ from postlint.language.stages import stages_for, tree_labels, usable
 from postlint.language.startup import import_spacy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -116,19 +116,6 @@ class Pipeline:
             for token in doc:
                 token.is_sent_start = token.i in starts
         return doc
-
-    def matcher(
-        self, patterns: Sequence[Sequence[Mapping[str, Any]]]
-    ) -> Callable[[Parse], list[Span]]:
-        """Return a function that finds the token patterns in a parse of this pipeline.
-
-        The longest matches come out, in order, none overlapping. ``ValueError``
-        says what is wrong with a pattern. The parse must have the layers that
-        the patterns name (`patterns.layers_of`).
-        """
-        from postlint.language.matching import matcher
-
-        return matcher(self._nlp.vocab, patterns)
 
 
 def _keep_pieces_whole(doc: Doc) -> None:
