@@ -129,7 +129,8 @@ class Document:
     def edged(self) -> str:
         """The masked text, folded, with the edges of words marked; behind it the post's marks."""
         recased = "" if self.masked is self.written else marks.of_text(self.masked)
-        return edged(self.folded) + marks.of_text(self.written) + recased + self._marks
+        of_letters = marks.of_text(self.written) + recased
+        return edged(self.folded) + of_letters + marks.of_numbers(self.folded) + self._marks
 
     @cached_property
     def edged_text(self) -> str:
@@ -148,6 +149,7 @@ class Document:
                 (marks.EMAIL, self.social.emails),
                 (marks.MENTION, self.social.mentions),
                 (marks.EMBARGO, self.post.embargo_until),
+                (marks.DATED, self.is_dated),
             )
             if there
         )

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from postlint.lazily import Pattern
-from postlint.patterns.edges import EDGE, RARE
+from postlint.patterns.edges import EDGE, marked
 
 __all__ = [
-    "CAPITALS", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "MEDIA", "MENTION", "NUMBER", "QUEUE", "RARE",
-    "SIGN", "WEEKDAY", "of_text",
+    "CAPITALS", "CLOCK", "DATE", "DATED", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "GROUPED", "MEDIA",
+    "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SIGN", "WEEKDAY", "begun", "of_numbers", "of_text",
+    "whole",
 ]  # fmt: skip
 
 MEDIA: Final = "\x03"
@@ -21,28 +22,71 @@ QUEUE: Final = "\x04"
 FACTS: Final = "\x05"
 EMBARGO: Final = "\x06"
 CAPITALS: Final = "\x07"
-"""Two capital letters running."""
+"""Two capital letters running, or one that is not Latin."""
 EMAIL: Final = "\x0e"
 MENTION: Final = "\x0f"
 SIGN: Final = "\x10"
 """A character that is neither a Latin letter nor plain punctuation: an emoji, for one."""
+NUMERAL: Final = "\x11"
+"""A digit of another script."""
+CLOCK: Final = "\x12"
+"""A time of day: “14:30”, “14 h”, “2 p.m.”."""
+DATE: Final = "\x13"
+"""What may be a date, with a digit in it."""
+GROUPED: Final = "\x14"
+"""Two digits with a comma or a point between them."""
+DATED: Final = "\x15"
+"""It is known when the post goes out."""
 
-DIGIT: Final = frozenset({*"0123456789", RARE})
+
+def whole(words: str) -> frozenset[str]:
+    """Return strings of which an edged text holds one where one of these words stands."""
+    return frozenset(_spelled(f"{EDGE}{word}{EDGE}") for word in words.split())
+
+
+def begun(words: str) -> frozenset[str]:
+    """Return strings of which an edged text holds one where a word begins with one of these."""
+    return frozenset(_spelled(EDGE + word) for word in words.split())
+
+
+def _spelled(run: str) -> str:
+    return run if run.isascii() else marked(run)
+
+
+DIGIT: Final = frozenset({*"0123456789", NUMERAL})
 _WORDS: Final = (
     "one two three four five fif six seven eigh nin ten eleven twel thirt fort twent hundred "
     "thousand million billion noon midnight midday first second third half quarter dozen double "
     "twice trip deux trois quatre cinq sept huit neuf dix onze douze premier midi minuit"
 )
-NUMBER: Final = DIGIT | {EDGE + word for word in _WORDS.split()}
-WEEKDAY: Final = frozenset(
-    EDGE + day for day in "mon tue wed thu fri sat sun lun mar mer jeu ven sam dim".split()
-)
+NUMBER: Final = DIGIT | begun(_WORDS)
+WEEKDAY: Final = begun("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim")
 
 _TWO_CAPITALS: Final = Pattern("[A-ZÀ-ÞĀ-ɏ][.'’-]?[^\\W_a-zß-ÿ]")
 _SIGN: Final = Pattern("[^\x00-\u024f\u2010-\u203b\u203d-\u2048\u204a-\u205e\ufffc]|\u20e3")
+_DIGIT: Final = Pattern(r"\d")
+_CLOCK: Final = Pattern(r"\d(?::\d\d|\s?(?:h|[ap]\.?m))")
+_GROUPED: Final = Pattern(r"\d[.,]\d")
 
 
 def of_text(text: str) -> str:
     """Return the marks of a masked text."""
-    marks = CAPITALS if _TWO_CAPITALS.search(text) else ""
-    return marks + SIGN if not text.isascii() and _SIGN.search(text) else marks
+    signs = "" if text.isascii() else "".join(_SIGN.findall(text))
+    marks = SIGN if signs else ""
+    if any(map(str.isdecimal, signs)):
+        marks += NUMERAL
+    if any(map(str.isupper, signs)) or _TWO_CAPITALS.search(text):
+        marks += CAPITALS
+    return marks
+
+
+def of_numbers(folded: str) -> str:
+    """Return the marks of what is written in digits in a folded text."""
+    if not _DIGIT.search(folded):
+        return ""
+    marks = CLOCK if _CLOCK.search(folded) else ""
+    if _GROUPED.search(folded):
+        marks += GROUPED
+    from postlint import dates
+
+    return marks + DATE if dates.may_hold(folded) else marks

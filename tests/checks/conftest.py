@@ -11,6 +11,7 @@ from postlint.lexicon import Lexicon
 from postlint.linter import open_document
 from postlint.packs.examples import unmark
 from postlint.posts import from_values
+from postlint.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,14 +29,26 @@ def make(kind: str, options: dict[str, Any]) -> Finder:
 
 
 def run(kind: str, text: str, options: dict[str, Any], front: dict[str, Any]) -> list[Hit]:
-    """Ask a check as the linter does: only where one of its words stands."""
+    """Ask a check as the linter does, only where one of its words stands; what it requires holds.
+
+    A text with a hit contains all that is required in one way, and the ways that are open in
+    it lead to all of its hits.
+    """
     finder = make(kind, options)
     post = from_values(text, front, "draft.md")
     document = open_document(post)
-    if finder.literals is None:
-        return list(finder.find(document, []))
-    spots = list(Lexicon(finder.literals).find(document.folded))
-    return list(finder.find(document, spots)) if spots else []
+    spots = list(Lexicon(finder.literals or ()).find(document.folded))
+    if finder.literals is not None and not spots:
+        return []
+    hits = list(finder.find(document, spots))
+    required = getattr(finder, "required", ())
+    if required:
+        over_text = getattr(finder, "over_text", False)
+        edged = document.edged_text if over_text else document.edged
+        ways = sorted(Prefilter(required).awake(edged))
+        assert ways or not hits
+        assert not hasattr(finder, "find_by") or list(finder.find_by(document, ways)) == hits
+    return hits
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,10 @@ from postlint.almanac.observance import observances
 from postlint.almanac.period import impossible_periods
 from postlint.almanac.recycled import recycled_years
 from postlint.almanac.weekday import impossible_dates, weekdays
-from postlint.almanac.zone import zones
+from postlint.almanac.zone import ZONES, zones
 
 __all__ = [
+    "ZONES",
     "anniversaries",
     "backward_hours",
     "broken_embargoes",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint import almanac, marks
+from postlint.checks.searches import Search, awake, ways_of
 from postlint.options import Option
+from postlint.patterns.edges import EDGE
 from postlint.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from postlint.document import Document
     from postlint.lexicon import Spot
@@ -27,39 +29,58 @@ _YEARS: Final = frozenset(
 )  # fmt: skip
 
 
-def _both(*finders: Callable[[Document], Iterator[Hit]]) -> Callable[[Document], Iterator[Hit]]:
-    def find(document: Document) -> Iterator[Hit]:
-        for finder in finders:
-            yield from finder(document)
-
-    return find
-
-
-FAULTS: Final[Mapping[str, tuple[Callable[[Document], Iterator[Hit]], frozenset[str] | None]]] = {
-    "weekday": (almanac.weekdays, None),
-    "no-such-date": (_both(almanac.impossible_dates, almanac.impossible_periods), None),
-    "leap-year": (almanac.leap_years, frozenset({"leap year", "leap day", "29 days"})),
-    "no-such-hour": (_both(almanac.impossible_hours, almanac.doubled_hours), None),
-    "over": (_both(almanac.invitations, almanac.gone_hours), None),
-    "not-today": (almanac.observances, _DAY),
-    "countdown": (almanac.countdowns, _COUNTED),
-    "anniversary": (almanac.anniversaries, _YEARS),
-    "backward-hours": (almanac.backward_hours, None),
-    "zone": (almanac.zones, None),
-    "clocks": (almanac.clocks, None),
-    "embargo": (almanac.broken_embargoes, None),
-    "recycled-year": (almanac.recycled_years, None),
+_WRITTEN_DATE: Final = (
+    marks.begun("jan fév feb mar apr avr mai may jun jui jul aug aoû sep oct nov déc dec"),
+    frozenset(f"{end}{EDGE} {EDGE}of{EDGE}" for end in ("st", "nd", "rd", "th", "day")),
+)
+"""“the first day of March”."""
+_DATES: Final = ((frozenset({marks.DATE}),), _WRITTEN_DATE)
+_WEEKDAY: Final = (marks.WEEKDAY,)
+_DATED: Final = (frozenset({marks.DATED}),)
+_CLOCK: Final = (frozenset({marks.CLOCK}),)
+_YEAR: Final = frozenset({*(f"{EDGE}{tens}" for tens in range(140, 210)), marks.NUMERAL})
+_PERIODS: Final = (
+    (frozenset(f"q{number}" for number in "056789"), marks.DIGIT),
+    (marks.whole("quarter"), marks.whole("fifth sixth 5th 6th")),
+    (marks.whole("month"), marks.whole("13th 14th thirteenth")),
+    (frozenset({*(f"{EDGE}week{EDGE} {EDGE}{digit}" for digit in range(10)), marks.NUMERAL}),),
+)
+"""What `almanac.impossible_periods` looks for."""
+_OPEN: Final = (marks.whole("hours open"), marks.DIGIT)
+_ZONES: Final = frozenset(
+    name.lower() + EDGE for zone in almanac.ZONES for name in (zone.standard, zone.summer)
+) | {"bst" + EDGE, "gmt"}
+FAULTS: Final[Mapping[str, tuple[Search, ...]]] = {
+    "weekday": (Search(almanac.weekdays, tuple((*way, *_WEEKDAY) for way in _DATES)),),
+    "no-such-date": (
+        Search(almanac.impossible_dates, _DATES),
+        Search(almanac.impossible_periods, _PERIODS),
+    ),
+    "leap-year": (Search(almanac.leap_years, ((),)),),
+    "no-such-hour": (
+        Search(almanac.impossible_hours, (_CLOCK,)),
+        Search(almanac.doubled_hours, (_CLOCK,)),
+    ),
+    "over": (
+        Search(almanac.invitations, tuple((*way, *_DATED) for way in _DATES)),
+        Search(almanac.gone_hours, ((*_CLOCK, *_DATED),)),
+    ),
+    "not-today": (Search(almanac.observances, (_DATED,)),),
+    "countdown": (Search(almanac.countdowns, (_DATED,)),),
+    "anniversary": (Search(almanac.anniversaries, ((_YEAR,),)),),
+    "backward-hours": (Search(almanac.backward_hours, (_CLOCK, _OPEN)),),
+    "zone": (Search(almanac.zones, ((_ZONES, marks.DIGIT, frozenset({marks.CAPITALS})),)),),
+    "clocks": (Search(almanac.clocks, (_CLOCK,)),),
+    "embargo": (Search(almanac.broken_embargoes, ((frozenset({marks.EMBARGO}),),)),),
+    "recycled-year": (Search(almanac.recycled_years, ((frozenset({"20"}), *_DATED),)),),
 }
-WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
-    "weekday": ((marks.NUMBER, marks.WEEKDAY),),
-    "no-such-date": ((marks.NUMBER,),),
-    "no-such-hour": ((marks.DIGIT,),),
-    "backward-hours": ((marks.DIGIT,),),
-    "clocks": ((marks.NUMBER,),),
-    "embargo": ((frozenset({marks.EMBARGO}),),),
-    "recycled-year": ((marks.DIGIT,),),
+_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    "leap-year": frozenset({"leap year", "leap day", "29 days"}),
+    "not-today": _DAY,
+    "countdown": _COUNTED,
+    "anniversary": _YEARS,
 }
-"""What a fault requires of a post (see `postlint.prefilter`)."""
+"""Words of which a text with such a fault holds one."""
 OPTIONS: Final[Mapping[str, Option]] = {
     "fault": Option(
         "choice",
@@ -80,17 +101,27 @@ PLACEHOLDERS: Final = frozenset({"truth", "right", "said"})
 class CalendarFinder:
     """Yields the contradictions of one sort, each with its reckoning."""
 
-    fault: str
+    searches: tuple[Search, ...]
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
-    required: tuple[Way, ...] = ()
+
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """What each search requires of a text."""
+        return ways_of(self.searches)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a contradiction."""
-        yield from FAULTS[self.fault][0](document)
+        for search in self.searches:
+            yield from search.find(document)
+
+    def find_by(self, document: Document, ways: Sequence[int]) -> Iterator[Hit]:
+        """Do so by the searches alone that may find something."""
+        for search in awake(self.searches, ways):
+            yield from search.find(document)
 
 
 def compile(options: Options) -> CalendarFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
     fault = options["fault"]
-    return CalendarFinder(fault, FAULTS[fault][1], required=WAYS.get(fault, ()))
+    return CalendarFinder(FAULTS[fault], _WORDS.get(fault))

@@ -43,7 +43,7 @@ class CapitalsFinder:
     allow: frozenset[str]
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
-    required: tuple[Way, ...] = ((frozenset({marks.CAPITALS, marks.RARE}),),)
+    required: tuple[Way, ...] = ((frozenset({marks.CAPITALS}),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield each run of neighbours with enough ordinary words among them."""

@@ -105,7 +105,7 @@ def _blocks(document: Document, of: str) -> list[Span]:
 
 
 WAYS: Final[Mapping[str, tuple[Way, ...]]] = {
-    "acronyms": ((frozenset({marks.CAPITALS, marks.RARE}),),),
+    "acronyms": ((frozenset({marks.CAPITALS}),),),
     "hashtags": ((frozenset("#＃"),),),
     "mentions": ((frozenset({marks.MENTION}),),),
     "emoji": ((frozenset({marks.SIGN}),),),

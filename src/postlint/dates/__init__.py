@@ -38,14 +38,17 @@ __all__ = [
     "weekdays",
 ]
 _DIGIT: Final = Pattern(r"\d")
+_CENTURY: Final = 100
+_GAP: Final = r"[^\S\n]"
+_MONTH: Final = r"(?:jan|f[eé]v|feb|mar|a[pv]r|ma[yi]|ju[nil]|aug|ao[uû]|sep|oct|nov|d[eé]c)"
 _HINT: Final = Pattern(
-    r"\d[/.-]\d|jan|f[eé]v|feb|mar|a[pv]r|ma[yi]|ju[nil]|aug|ao[uû]|sep|oct|nov|d[eé]c",
+    rf"\d(?:[/.-]\d|(?:st|nd|rd|th|er)?(?:-|{_GAP}+(?:of{_GAP}+)?){_MONTH})"
+    rf"|\b{_MONTH}\w{{0,8}}\.?{_GAP}+(?:the{_GAP}+)?\d"
+    rf"|(?:st|nd|rd|th){_GAP}(?:day{_GAP})?of{_GAP}{_MONTH}",
     re.IGNORECASE,
 )
 """What every date holds, in one cheap look: the patterns themselves are slow to build."""
 _WORDED: Final = Pattern(r"(?:st|nd|rd|th) (?:day )?of [A-Z]")
-_CENTURY: Final = 100
-_GAP: Final = r"[^\S\n]"
 _COUNTED: Final = Pattern(r"[^\S\n]+[a-zà-ÿ][a-zà-ÿ'’-]*")
 _NOT_COUNTED: Final = frozenset(
     "a an and are as at b before between but by c for from has have he i if in is it la le noon of"
@@ -190,11 +193,15 @@ def _read(match: re.Match[str]) -> Written:
     )
 
 
-@lru_cache(maxsize=16)
+def may_hold(text: str) -> bool:
+    """Tell whether a text, in its own or in lower case, may hold a date: a cheap look."""
+    return _HINT.search(text) is not None
+
+
 @lru_cache(maxsize=256)
 def find(text: str) -> tuple[Written, ...]:
     """Return the dates of a text in order; each needs a day and a month."""
-    if not _HINT.search(text) or not (_DIGIT.search(text) or _WORDED.search(text)):
+    if not (_DIGIT.search(text) or _WORDED.search(text)) or not may_hold(text):
         return ()
     found: list[Written] = []
     for pattern in _patterns():
