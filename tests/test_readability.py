@@ -41,6 +41,15 @@ def test_flesch_by_hand() -> None:
     assert measure(PLAIN, "en")["flesch_reading_ease"] == pytest.approx(expected, abs=0.06)
 
 
+def test_a_score_is_reckoned_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    formulas = {"gunning_fog": lambda text: float(text.count("."))}  # asks for no other
+    monkeypatch.setattr("postlint.readability._formulas", lambda: formulas)
+    found = measure(PLAIN, "en")
+    assert found["gunning_fog"] == PLAIN.count(".")
+    assert found["kandel_moles"] is None
+    assert list(found) == list(METRICS)
+
+
 def test_french_has_its_own_formula() -> None:
     found = measure(FRENCH, "fr")
     assert found["flesch_reading_ease"] is None

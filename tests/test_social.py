@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postlint.social import FILLER, Found, find, mask
+from postlint.social import FILLER, Found, find, links, mask
+from postlint.social.hosts import domain_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -170,6 +171,15 @@ def test_mask() -> None:
     assert hidden.replace(FILLER, "") == "Ask  at  or  #Visa 🇨🇦."
     hidden = mask(text, find(text), hashtags=True, emoji=True)
     assert hidden.replace(FILLER, "") == "Ask  at  or   ."
+
+
+@given(TEXTS)
+def test_every_run_that_may_hold_a_domain_is_read(text: str) -> None:
+    read = set(links._dotted_runs(text))
+    for run in links._RUN.finditer(text):
+        start, stop = run.span()
+        if any(domain_end(text, at, stop)[0] is not None for at in range(start, stop)):
+            assert (start, stop) in read
 
 
 @given(TEXTS)

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIRS: Final = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "‹": "›"}
+_OPENING: Final = Pattern("[" + "".join(_PAIRS) + "]")
 _LONGEST: Final = 1_200
 
 SPEECH: Final = (
@@ -82,21 +84,18 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     ``empty`` remembers how far a search for some closing marks was in vain, so
     that a thousand stray opening marks do not search the same text a thousand times.
     """
-    at, empty = 0, dict.fromkeys(_PAIRS.values(), 0)
-    while at < len(text):
-        closers = _PAIRS.get(text[at])
-        if closers is None or not (text[at] in "“„«" or _may_open(text, at)):
-            at += 1
+    done, empty = 0, dict.fromkeys(_PAIRS.values(), 0)
+    for mark in _OPENING.finditer(text):
+        at, closers = mark.start(), _PAIRS[mark[0]]
+        if at < done or not (mark[0] in "“„«" or _may_open(text, at)):
             continue
         places = range(max(at + 1, empty[closers]), _limit(text, at))
         end = next((i for i in places if text[i] in closers and _may_close(text, i)), -1)
         if end == -1:
             empty[closers] = max(empty[closers], places.stop)
         if end > at + 1:
-            yield at, end + 1
-            at = end + 1
-        else:
-            at += 1
+            done = end + 1
+            yield at, done
 
 
 def _attributed(text: str, start: int, end: int) -> bool:

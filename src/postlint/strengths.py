@@ -15,9 +15,18 @@ from postlint.lexicon import Lexicon, fold
 from postlint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from postlint.document import Document
+
+
+def _any_of(*words: str) -> str:
+    """Return a pattern for any of these words at the beginning of a word.
+
+    Python's engine skips to the first letters of a choice, where no assertion stands before it.
+    """
+    return "(?:" + "|".join(rf"{word[0]}(?<!\w{word[0]}){word[1:]}" for word in words) + ")"
+
 
 _WE: Final = Lexicon("we us our ours we're we've we'll let's nous notre nos".split())
 _I: Final = Lexicon("i me my mine i'm i've i'll i'd je j'ai moi mon ma mes".split())
@@ -27,12 +36,14 @@ _MONTH: Final = (
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil"
     r"|août|déc)[a-zéû]*\.?"
 )
+_DIGIT: Final = Pattern(r"\d")
 _NO_FIGURE: Final = Pattern(
+    r"(?=[\d+#jfmasondrpcg])(?:"  # what each begins with, in one look
     r"\d{4}-\d{2}-\d{2}|\d{1,2}(?::\d{2}|\s?h\s?\d{0,2}\b)|\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er)?(?:\s+of)?\s+{_MONTH}(?:\s+\d{{4}})?|\b{_MONTH}\s+\d{{1,2}}\b"
     r"(?:,?\s+\d{4})?|\b(?:1[5-9]|20)\d\ds?\b(?!\s?(?:%|km\b|people|\$))|\+\d[\d\s().-]{6,30}\d"
     r"|(?:#|\bno\. ?|\bpage |\broom |\bchapter |\bgate )\d+|(?<!\d)\d{1,9}(?:st|nd|rd|th|e|ère)\b"
-    r"|\d{3}[- ]\d{3}[- ]\d{4}|\b\d{1,2}/\d{1,2}\b(?:/\d{2,4})?",
+    r"|\d{3}[- ]\d{3}[- ]\d{4}|\b\d{1,2}/\d{1,2}\b(?:/\d{2,4})?)",
     re.IGNORECASE,
 )
 _FIGURE: Final = Pattern(
@@ -50,13 +61,15 @@ _ACTS: Final = (
     "works lives grew plays played made makes built cooks cooked brought knows has was is left "
     "qui dit raconte tient enseigne"
 )
-_CAPITAL: Final = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ][a-zà-ÿ]+)*"
-_ACTING: Final = (
-    rf"({_CAPITAL})(?: {_CAPITAL})?"
+_REST: Final = r"[a-zà-ÿ]++(?:[-’'][A-ZÀ-Þ][a-zà-ÿ]++)*"
+_CAPITAL: Final = rf"[A-ZÀ-Þ]{_REST}"
+_DOES: Final = (
+    rf"(?: {_CAPITAL})?"
     rf"(?=,? (?:{'|'.join(_ACTS.split())})\b|[’']s [a-zà-ÿ]|, \d{{1,3}}\b)"
 )
-_INSIDE: Final = Pattern(rf"(?<=[a-zà-ÿ,;:&—–] ){_ACTING}")
-_FIRST: Final = Pattern(rf"(?:^|[.!?:]\s{{1,4}}|\n)[“\"«\s]{{0,4}}{_ACTING}")
+_ACTING: Final = Pattern(_CAPITAL + _DOES)
+_INSIDE: Final = Pattern(rf"([A-ZÀ-Þ](?<=[a-zà-ÿ,;:&—–] .){_REST}){_DOES}")
+_FIRST: Final = Pattern(rf"(?:^|[.!?:]\s{{1,4}}|\n)[“\"«\s]{{0,4}}({_CAPITAL}){_DOES}")
 _CALLED: Final = Pattern(
     r"\b(?:[Mm]eet|named|called|[Tt]hank you,?|[Tt]hanks,|[Cc]ongratulations,?|[Bb]ravo,?|[Dd]ear"
     r"|[Cc]atch,|[Hh]appy birthday,?|daughter|son|sister|brother|colleague|neighbour|teacher"
@@ -64,7 +77,8 @@ _CALLED: Final = Pattern(
     rf"({_CAPITAL})\b"
 )
 _TITLED: Final = Pattern(
-    rf"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Captain|Sister|Coach|Chef|Aunt|Uncle|Elder)\.? ({_CAPITAL})"
+    _any_of(*"Mr Mrs Ms Mme Dr Prof Captain Sister Coach Chef Aunt Uncle Elder".split())
+    + rf"\.? ({_CAPITAL})"
 )
 _PLACED: Final = Pattern(r"\b(?:in|at|from|near|to|across|around|of|through|over|à|de) $")
 _SOMEBODY: Final = frozenset({"leader", "official", "person", "journalist"})
@@ -92,11 +106,13 @@ def _stands_alone(document: Document, span: Span) -> bool:
 
 def _people(document: Document) -> Iterator[Span]:
     """Yield words that are names of people, as far as capitals and neighbours tell."""
-    for pattern in (_INSIDE, _CALLED, _TITLED):
-        for match in pattern.finditer(document.masked):
-            if not _PLACED.search(document.masked, max(0, match.start() - 8), match.start()):
+    masked = document.masked
+    acting = _ACTING.search(masked) is not None
+    for pattern in (_INSIDE, _CALLED, _TITLED) if acting else (_CALLED, _TITLED):
+        for match in pattern.finditer(masked):
+            if not _PLACED.search(masked, max(0, match.start() - 8), match.start()):
                 yield Span(*match.span(1))
-    for match in _FIRST.finditer(document.masked):
+    for match in _FIRST.finditer(masked) if acting else ():
         # The first word of a sentence has its capital anyway: it must be no ordinary word.
         if not segmentation.is_word(fold(match[1])):
             yield Span(*match.span(1))
@@ -108,6 +124,8 @@ def _names_person(document: Document) -> bool:
 
 def _asks(document: Document) -> list[int]:
     """Return the indices of sentences that ask something in the post's own voice."""
+    if "?" not in document.masked:
+        return []
     quoted = [quotation.span for quotation in document.quotations]
     return [
         index
@@ -117,14 +135,14 @@ def _asks(document: Document) -> list[int]:
     ]
 
 
-def _opens_with_question(document: Document) -> bool:
-    return 0 in _asks(document)
-
-
-def _asks_later(document: Document) -> bool:
-    later = [index for index in _asks(document) if index]
-    asked = (document.sentences[index] for index in later)
-    return any(_YOU.any(document.folded, span.start, span.end) for span in asked)
+def _question(document: Document) -> str | None:
+    """Return “first” where the post opens with a question, “later” where it asks its reader one."""
+    indices = _asks(document)
+    if 0 in indices:
+        return "first"
+    asked = (document.sentences[index] for index in indices)
+    later = any(_YOU.any(document.folded, span.start, span.end) for span in asked)
+    return "later" if later else None
 
 
 def _lets_speak(document: Document) -> bool:
@@ -133,7 +151,7 @@ def _lets_speak(document: Document) -> bool:
 
 def _figures(document: Document) -> int:
     spelled = len(_SPELLED.findall(document.folded))
-    if not any(map(str.isdigit, document.masked)):
+    if not _DIGIT.search(document.masked):
         return spelled
     rest = _NO_FIGURE.sub(lambda match: " " * len(match[0]), document.masked)
     return len(_FIGURE.findall(rest)) + spelled
@@ -141,7 +159,11 @@ def _figures(document: Document) -> int:
 
 def _voice(document: Document) -> str | None:
     """Return “we” or “I” where the post speaks so to “you”, quotations and thanks aside."""
-    own = _THANKS.sub(lambda match: " " * len(match[0]), document.folded)
+    own = document.folded
+    if "you" not in own and "vo" not in own:
+        return None
+    if "thank" in own:
+        own = _THANKS.sub(lambda match: " " * len(match[0]), own)
     for quotation in document.quotations:
         start, end = quotation.span.start, quotation.span.end
         own = own[:start] + " " * (end - start) + own[end:]
@@ -154,23 +176,21 @@ def _describes_pictures(document: Document) -> bool:
     return bool(document.post.media) and all(media.alt for media in document.post.media)
 
 
-_MERITS: Final[tuple[tuple[str, Callable[[Document], bool]], ...]] = (
-    ("opens with a question", _opens_with_question),
-    ("asks the reader something", lambda d: not _opens_with_question(d) and _asks_later(d)),
-    ("names a person", _names_person),
-    ("lets somebody speak", _lets_speak),
-    ("gives one concrete number", lambda d: _figures(d) == 1),
-    ("speaks as “we” to “you”", lambda d: _voice(d) == "we"),
-    ("speaks as “I” to “you”", lambda d: _voice(d) == "I"),
-    ("describes its pictures", _describes_pictures),
+_MERITS: Final[tuple[tuple[Callable[[Document], object], Mapping[object, str]], ...]] = (
+    (_question, {"first": "opens with a question", "later": "asks the reader something"}),
+    (_names_person, {True: "names a person"}),
+    (_lets_speak, {True: "lets somebody speak"}),
+    (_figures, {1: "gives one concrete number"}),
+    (_voice, {"we": "speaks as “we” to “you”", "I": "speaks as “I” to “you”"}),
+    (_describes_pictures, {True: "describes its pictures"}),
 )
-"""In order of how much readers notice them."""
+"""What is looked at, and which answers are praised; in order of how much readers notice them."""
 
 
 def find(document: Document, most: int = 3) -> tuple[str, ...]:
     """Return at most ``most`` things that make the post good, in plain words, the best first."""
     found: list[str] = []
-    for merit, has in _MERITS:
-        if len(found) < most and has(document):
-            found.append(merit)
+    for look, praises in _MERITS:
+        if len(found) < most and (praise := praises.get(look(document))):
+            found.append(praise)
     return tuple(found)

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 _INNER: Final = Pattern(r"(?<=[a-zß-ÿ0-9,;:)’'”\"»&–—-] )[A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 """A capital in the middle of a sentence: whoever typed it had a shift key and used it."""
-_SMALL: Final = Pattern(r"(?<!\w)i(?=['’ ,;])(?!['’]\w{4})|[a-z]{3}[!?] [a-z]{2}")
-"""What nobody writes who uses that key: “i”, and a sentence that begins small."""
+_SMALL: Final = Pattern(
+    r"i(?<!\wi)(?=['’ ,;])(?!['’]\w{4})|!(?<=[a-z]{3}.) [a-z]{2}|\?(?<=[a-z]{3}.) [a-z]{2}"
+)
+"""What nobody writes who uses that key: “i”, and a sentence that begins small.
+
+Each begins with a sign of its own, to which Python's engine skips.
+"""
 _SHOUT: Final = Pattern(r"[A-ZÀ-ÖØ-Þ]{2,}(?:[^\w\n]{1,3}[A-ZÀ-ÖØ-Þ]+){2}")
 _WRITTEN: Final = Pattern(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 _STARTS: Final = Pattern(rf"[^\w{social.FILLER}]*[^\W\d_]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from postlint.lazily import Pattern
 from postlint.prose.function_words import ACCENTED, FUNCTION_WORDS
 from postlint.prose.sentences import sentences
 from postlint.prose.words import words
@@ -21,6 +22,8 @@ UNKNOWN = "und"
 """The code for a language that is none of those known here (BCP 47)."""
 
 _LAST_LATIN = "\u024f"
+_BEYOND = Pattern(rf"[^\W\d_\0-{_LAST_LATIN}]")
+"""Every letter beyond the Latin ones, and some signs that are none."""
 _ENOUGH = 1.5
 _MARGIN = 1.5
 _ACCENT = 0.3
@@ -37,7 +40,9 @@ def language(text: str, default: str = "en") -> str:
     """
     if not _mostly_latin(text):
         return UNKNOWN
-    tokens = [span.of(text) for span in words(text)]
+    if not may_mix(text, default):
+        return default
+    tokens = _spelled(text)
     # “10 a.m. ET”: among small letters, capitals are acronyms and not French.
     acronyms = any(token.islower() for token in tokens)
     scores = _scores(t for t in tokens if not (acronyms and len(t) > 1 and t.isupper()))
@@ -50,14 +55,21 @@ def language(text: str, default: str = "en") -> str:
     return best if _distinct(tokens, best, default) >= _LEAST_WORDS else default
 
 
+@lru_cache(maxsize=4096)
 def may_mix(text: str, own: str) -> bool:
-    """Tell whether a sentence of ``text`` may be in another language than its ``own``.
+    """Tell whether ``text``, or a sentence of it, may be in another language than its ``own``.
 
     Cheaper than to look at each: what the whole text has too few words of, no part has more of.
     """
-    if not text.isascii() and any(char > _LAST_LATIN and char.isalpha() for char in text):
+    if not text.isascii() and any(map(str.isalpha, _BEYOND.findall(text))):
         return True
-    scores = _scores(span.of(text) for span in words(text))
+    foreign = _foreign(own)
+    telling = [
+        token
+        for token in _spelled(text)
+        if token.lower() in foreign or not token.isascii() or "'" in token
+    ]
+    scores = _scores(telling)
     return any(score >= _ENOUGH for name, score in scores.items() if name != own)
 
 
@@ -70,8 +82,12 @@ def sentence_languages(
     )
 
 
+def _spelled(text: str) -> list[str]:
+    return [text[word.start : word.end] for word in words(text)]
+
+
 def _mostly_latin(text: str) -> bool:
-    if text.isascii():
+    if text.isascii() or not _BEYOND.search(text):
         return True
     letters = [character for character in text if character.isalpha()]
     latin = sum(
@@ -92,6 +108,14 @@ def _scores(tokens: Iterable[str]) -> Mapping[str, float]:
             if not accents.isdisjoint(token.lower()):
                 scores[name] = scores.get(name, 0.0) + _ACCENT
     return scores
+
+
+@cache
+def _foreign(own: str) -> frozenset[str]:
+    """Return the function words of all languages but one."""
+    return frozenset(
+        word for name, listed in FUNCTION_WORDS.items() if name != own for word in listed.split()
+    )
 
 
 def _distinct(tokens: Iterable[str], name: str, default: str) -> int:

@@ -24,7 +24,9 @@ _SMILEY = "[:;=]'?-?[()DPp](?![^\\W_])"
 _WIDE_STOPS = "。！？｡"
 _STOPS = f".!?…‽؟۔।॥{_WIDE_STOPS}"
 _LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_BREAK = Pattern(rf"[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}++")
+_FIRST = f"[{_STOPS}{_LINE_ENDS}0-9#*\u00a9\u00ae\u203c\u2049\u2100-\u3299\U0001f000-\U0001faff]"
+"""What a break can begin with: one look at each character instead of three."""
+_BREAK = Pattern(rf"(?={_FIRST})(?:[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}++)")
 _CLOSERS = Pattern("(?:[\"”“’'»)\\]）」』*_]|[ \u00a0\u202f]»)*")
 _OPENERS = Pattern("[\"“‘'«(\\[（「『¿¡*_ \t\u00a0\u202f]{0,8}")
 _PICTURES = Pattern(rf"(?:[ \t\u00a0]*(?:{_EMOJI}|{_SMILEY}))++")
@@ -108,11 +110,9 @@ def _after_stop(text: str, found: re.Match[str]) -> int | None:
         text[end].isspace() or found[0][-1] in _WIDE_STOPS or _PICTURES.match(text, end)
     ):
         return None
-    pictures = _PICTURES.match(text, end)
-    tail = _TAIL.match(text, end)
-    if tail:
+    if tail := _TAIL.match(text, end):
         return tail.end()
-    if pictures:
+    if pictures := _PICTURES.match(text, end):
         return pictures.end()
     return end if _stop_is_final(text, found, end, closed=closed) else None
 

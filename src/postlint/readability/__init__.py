@@ -6,6 +6,7 @@ sentences, words and syllables. Not a judge: thresholds belong to rules.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,11 +16,11 @@ from postlint.readability.syllables import count as syllables
 from postlint.readability.textstat_alone import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from postlint.spans import Span
 
-__all__ = ["METRICS", "measure", "syllables"]
+__all__ = ["METRICS", "Scores", "measure", "syllables"]
 
 FEWEST_WORDS = 30
 FEWEST_SENTENCES = 2
@@ -43,12 +44,36 @@ METRICS: Mapping[str, str] = MappingProxyType(
 """Each metric and the language that its formula was fitted to."""
 
 
+class Scores(Mapping[str, float | None]):
+    """Each of `METRICS` for one text, reckoned when it is asked for; None where it says nothing."""
+
+    def __init__(self, prepared: str | None, language: str) -> None:
+        """Take a text as textstat reads it rightly, None for one that has no metric."""
+        self._prepared = prepared
+        self._language = language
+
+    def __getitem__(self, name: str) -> float | None:
+        """Return the score; ``KeyError`` for what is no metric."""
+        fits = METRICS[name] in {self._language, "any"}
+        if self._prepared is None or not fits:
+            return None
+        return round(_formulas()[name](self._prepared), 1)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all metrics."""
+        return iter(METRICS)
+
+    def __len__(self) -> int:
+        """Return how many metrics there are."""
+        return len(METRICS)
+
+
 def measure(
     text: str,
     language: str,
     sentences: Sequence[Span] | None = None,
     words: Sequence[Span] | None = None,
-) -> dict[str, float | None]:
+) -> Scores:
     """Return each of `METRICS` for ``text``; None where it would be noise.
 
     ``text`` is masked: links and handles are no words in it, and hashtags are not
@@ -56,21 +81,13 @@ def measure(
     of sentences and words may be given where they are known. A text of fewer than
     30 words or 2 sentences has no metric.
     """
-    grouped = _group(
-        text,
-        prose.sentences(text) if sentences is None else sentences,
-        prose.words(text) if words is None else words,
-    )
-    total = sum(map(len, grouped))
-    if language not in {"en", "fr"} or total < FEWEST_WORDS or len(grouped) < FEWEST_SENTENCES:
-        return dict.fromkeys(METRICS)
-    formulas = _formulas()
-    prepared = " ".join(" ".join(sentence) + "." for sentence in grouped)
-    values: dict[str, float | None] = {}
-    for name, fitted in METRICS.items():
-        fits = fitted in {language, "any"}
-        values[name] = round(formulas[name](prepared), 1) if fits else None
-    return values
+    own = prose.words(text) if words is None else words
+    if language not in {"en", "fr"} or len(own) < FEWEST_WORDS:
+        return Scores(None, language)
+    grouped = _group(text, prose.sentences(text) if sentences is None else sentences, own)
+    if sum(map(len, grouped)) < FEWEST_WORDS or len(grouped) < FEWEST_SENTENCES:
+        return Scores(None, language)
+    return Scores(" ".join(" ".join(sentence) + "." for sentence in grouped), language)
 
 
 def _group(text: str, sentences: Sequence[Span], words: Sequence[Span]) -> list[list[str]]:

@@ -23,6 +23,8 @@ _NOT_BEFORE = frozenset(_ASCII_WORD + "@＠$#＃" + INVALID)
 _NOT_BEFORE_BARE = frozenset("-_./")
 
 _RUN = Pattern(rf"[^!\"#$%&'()*+,/:;<=>?@\[\]^`{{|}}~\x00-\x1f\x7f{SPACES}{DIRECTIONS}{INVALID}]+")
+_POINT = Pattern(r"\.(?=[^\W_])")
+"""Every name of a top-level domain begins with a letter."""
 _PROTOCOL = Pattern(r"https?://\Z", re.IGNORECASE)
 _LONGEST_PROTOCOL = len("https://")
 
@@ -40,16 +42,27 @@ _LONGEST_SLUG = 40
 
 def find_links(text: str) -> Iterator[Link]:
     """Yield each link of ``text``, in order."""
-    if "." not in text:
-        return
     free = 0  # where the last match ended; the next needs a character of its own before it
-    for run in _RUN.finditer(text):
-        start, stop = run.span()
-        if stop <= free or "." not in run[0]:
+    for start, stop in _dotted_runs(text):
+        if stop <= free:
             continue
         links, end = _protocol_link(text, start, stop, free) or _bare_links(text, start, stop, free)
         free = max(free, end)
         yield from links
+
+
+def _dotted_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the runs of what a host name may hold that have a point, and a name behind it."""
+    done = 0
+    for point in _POINT.finditer(text):
+        if point.start() < done:
+            continue
+        begin = max(done, text.rfind(" ", done, point.start()) + 1)
+        for run in _RUN.finditer(text, begin):
+            if run.end() > point.start():
+                done = run.end()
+                yield run.span()
+                break
 
 
 def _protocol_link(text: str, start: int, stop: int, free: int) -> tuple[list[Link], int] | None:
