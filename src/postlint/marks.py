@@ -12,9 +12,9 @@ from postlint.lazily import Pattern
 from postlint.patterns.edges import EDGE, marked
 
 __all__ = [
-    "CAPITALS", "CLOCK", "DATE", "DATED", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "GROUPED", "MEDIA",
-    "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SIGN", "WEEKDAY", "begun", "of_numbers", "of_text",
-    "whole",
+    "CAPITALS", "CLOCK", "CODE", "DATE", "DATED", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "GROUPED",
+    "MEDIA", "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SEVEN_DIGITS", "SIGN", "WEEKDAY", "begun",
+    "of_numbers", "of_text", "whole",
 ]  # fmt: skip
 
 MEDIA: Final = "\x03"
@@ -35,6 +35,10 @@ DATE: Final = "\x13"
 """What may be a date, with a digit in it."""
 GROUPED: Final = "\x14"
 """Two digits with a comma or a point between them."""
+SEVEN_DIGITS: Final = "\x16"
+"""Seven digits or more, wherever they stand."""
+CODE: Final = "\x17"
+"""Two digits right behind a Latin letter."""
 DATED: Final = "\x15"
 """It is known when the post goes out."""
 
@@ -65,8 +69,12 @@ WEEKDAY: Final = begun("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim"
 _TWO_CAPITALS: Final = Pattern("[A-ZÀ-ÞĀ-ɏ][.'’-]?[^\\W_a-zß-ÿ]")
 _SIGN: Final = Pattern("[^\x00-\u024f\u2010-\u203b\u203d-\u2048\u204a-\u205e\ufffc]|\u20e3")
 _DIGIT: Final = Pattern(r"\d")
-_CLOCK: Final = Pattern(r"\d(?::\d\d|\s?(?:h|[ap]\.?m))")
-_GROUPED: Final = Pattern(r"\d[.,]\d")
+_OF_NUMBERS: Final = (
+    (CLOCK, Pattern(r"\d(?::\d\d|\s?(?:h|[ap]\.?m))")),
+    (GROUPED, Pattern(r"\d[.,]\d")),
+    (SEVEN_DIGITS, Pattern(r"(?:\d\D*){7}")),
+    (CODE, Pattern(r"[a-z]\d\d")),
+)
 
 
 def of_text(text: str) -> str:
@@ -84,9 +92,7 @@ def of_numbers(folded: str) -> str:
     """Return the marks of what is written in digits in a folded text."""
     if not _DIGIT.search(folded):
         return ""
-    marks = CLOCK if _CLOCK.search(folded) else ""
-    if _GROUPED.search(folded):
-        marks += GROUPED
     from postlint import dates
 
+    marks = "".join(mark for mark, shape in _OF_NUMBERS if shape.search(folded))
     return marks + DATE if dates.may_hold(folded) else marks

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import figures
+from postlint.lazily import Pattern
 from postlint.model import Fix, Hit, Severity
 from postlint.spans import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from postlint.document import Document
@@ -43,65 +44,107 @@ _UNIT: Final = r"(?P<unit>years?|decades?|century|centuries)"
 _YEAR: Final = r"(?P<year>1[4-9]\d\d|20\d\d)(?![\d/]|[–—-]\d|s\b|\s?%|[.,]\d)"
 _GAP: Final = r"(?:[^.!?;\n\d]|\b\d{1,2}\b(?=\s(?:of\s)?[a-z])){0,70}?"
 _BEGUN: Final = (
-    r"(?:founded|established|created|opened|built|born|launched|signed|begun|began|started"
-    r"|inaugurated|formed|made|adopted|joined)"
-)
+    "founded established created opened built born launched signed begun began started inaugurated"
+    " formed made adopted joined"
+).split()
+_SINCE, _AGO, _TURNS, _AFTER, _ANS = ["since"], ["ago"], ["turns"], ["after", "later"], ["ans"]
+_FEAST, _UNITS = ["anniversary", "birthday"], ["year", "decade", "centur"]
+"""Cues: without one of them a text need not be looked through for a shape."""
 _SHAPES: Final = (
     (
-        r"\bABOUT N (?:\s|-)UNIT\b(?!\s(?:old|later|after|before|until"
-        r"|to))GAP\bsince\s(?:[\w'-]+\s){0,5}?YEAR"
+        _SINCE,
+        (
+            r"\bABOUT N (?:\s|-)UNIT\b(?!\s(?:old|later|after|before|until"
+            r"|to))GAP\bsince\s(?:[\w'-]+\s){0,5}?YEAR"
+        ),
     ),
     (
-        r"\bABOUT N \sUNIT\sago,?\s(?:today,?\s|this\s\w+,?\s)?(?:\(|in\s"
-        r"|on\s)(?:\w+\s(?:\d{1,2},?\s)?|\d{1,2}\s\w+\s)?YEAR"
+        _AGO,
+        (
+            r"\bABOUT N \sUNIT\sago,?\s(?:today,?\s|this\s\w+,?\s)?(?:\(|in\s"
+            r"|on\s)(?:\w+\s(?:\d{1,2},?\s)?|\d{1,2}\s\w+\s)?YEAR"
+        ),
     ),
     (
-        r"\bsince\s(?:\w+\s)?YEAR,?\s(?:that(?:'s|\sis)\s|for\s|:\s|–\s"
-        r"|—\s)?(?:\w+\s){0,3}ABOUT N \sUNIT\b(?!\s(?:old|later|ago|before))"
+        _SINCE,
+        (
+            r"\bsince\s(?:\w+\s)?YEAR,?\s(?:that(?:'s|\sis)\s|for\s|:\s|–\s"
+            r"|—\s)?(?:\w+\s){0,3}ABOUT N \sUNIT\b(?!\s(?:old|later|ago|before))"
+        ),
     ),
-    r"\bsince\sYEAR\b(?:\s[a-z']+){1,5}:\sABOUT N \sUNIT(?=\s?[!.,]|$)",
+    (_SINCE, r"\bsince\sYEAR\b(?:\s[a-z']+){1,5}:\sABOUT N \sUNIT(?=\s?[!.,]|$)"),
     (
-        r"\bBEGUN\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:turns?|turned|is\sturning"
-        r"|celebrates?(?:\sits)?|marks?(?:\sits)?|is\snow|is)\s(?P<count>\d{1,3})(?:th|st|nd|rd)?"
-        r"(?!"
-        r"\s(?:km|%|percent|days|months|people|members|m\b|per|dollars|million|minutes|hours|\$))(?:\syears"
-        r"|\sbirthday|\sanniversary|[.!,\s]|$)"
-    ),
-    (
-        r"\bBEGUN\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:is|are|turns?)\s(?:now"
-        r"\s)?ABOUT N \sUNIT\sold\b"
-    ),
-    (r"\bturns\s(?P<count>\d{1,3})\s(?:today|this\s\w+)[:,]?(?:\s[a-z']+){0,4}\sBEGUN\sin\sYEAR"),
-    r"\bYEAR\s(?:treaty|agreement|accord|convention|charter|pact)\sturns\s(?P<count>\d{1,3})\b",
-    (
-        r"\bTH \s(?:anniversary|birthday)\b(?:\sof\s)?GAP(?:\(|\bin\s|\bof\s"
-        r"|\bsince\s|\bfounded\sin\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR"
-    ),
-    r"\b(?:in|of|since)\sYEAR\b,?\sGAP\bTH \s(?:anniversary|birthday)",
-    (
-        r"\bABOUT N \sUNIT\sof\sGAP(?:,\s(?:established|founded|begun|started|launched"
-        r"|signed)\sin\s|\bsince|\(|,\sfrom)\s?YEAR\b(?!\s(?:to|until))"
+        _BEGUN,
+        (
+            r"\bBEGUN\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:turns?|turned|is\sturning"
+            r"|celebrates?(?:\sits)?|marks?(?:\sits)?|is\snow|is)\s(?P<count>\d{1,3})(?:th|st|nd|rd)?"
+            r"(?!"
+            r"\s(?:km|%|percent|days|months|people|members|m\b|per|dollars|million|minutes|hours|\$))(?:\syears"
+            r"|\sbirthday|\sanniversary|[.!,\s]|$)"
+        ),
     ),
     (
-        r"\bin\s(?:the\s)?YEARX(?P<era>s)?,\s(?:just\s|exactly\s|now\s)?ABOUT N \sUNIT"
-        r"\sago\b"
+        _BEGUN,
+        (
+            r"\bBEGUN\s(?:back\s)?in\s(?:\w+\s)?YEARGAP\b(?:is|are|turns?)\s(?:now"
+            r"\s)?ABOUT N \sUNIT\sold\b"
+        ),
     ),
     (
-        r"\b(?P<year>1[4-9]\d\d|20\d\d)\s?[–—-]\s?END\b\)?[:,–—]?\s(?:our\s)?ABOUT N "
-        r"\sUNIT\b(?=\sof|\stogether|[!.]|$)"
+        _TURNS,
+        r"\bturns\s(?P<count>\d{1,3})\s(?:today|this\s\w+)[:,]?(?:\s[a-z']+){0,4}\sBEGUN\sin\sYEAR",
     ),
     (
-        r"\bTH \s(?:anniversary|birthday)\b(?:\s[a-z']+){0,6}"
-        r"\s\((?P<year>1[4-9]\d\d|20\d\d)\s?[–—-]\s?END\)"
+        _TURNS,
+        r"\bYEAR\s(?:treaty|agreement|accord|convention|charter|pact)\sturns\s(?P<count>\d{1,3})\b",
     ),
     (
-        r"\bABOUT N \sUNIT\s(?:of|together)\b(?:\s[a-z']+){0,5}"
-        r"\s\((?P<year>1[4-9]\d\d|20\d\d)\s?[–—-]\s?END\)"
+        _FEAST,
+        (
+            r"\bTH \s(?:anniversary|birthday)\b(?:\sof\s)?GAP(?:\(|\bin\s|\bof\s"
+            r"|\bsince\s|\bfounded\sin\s)(?:\w+\s(?:\d{1,2},?\s)?)?YEAR"
+        ),
     ),
-    r"\bABOUT N \sUNIT\safter\s(?:\w+\s(?:of|in)\s)?YEAR,\sin\sEND\b",
-    r"\bin\sYEAR\b[^!?\n\d]{0,80}[.,;]\sABOUT N \sUNIT\slater,\sin\sEND\b",
-    r"\bil\sy\sa\sABOUT (?P<count>\d{1,3})\sans,?\s(?:en|le\s\d{1,2}(?:er)?\s\w+)\sYEAR",
-    r"\bABOUT (?P<count>\d{1,3})\sans\b(?!\splus\stard)GAP\bdepuis\sYEAR",
+    (_FEAST, r"\b(?:in|of|since)\sYEAR\b,?\sGAP\bTH \s(?:anniversary|birthday)"),
+    (
+        _UNITS,
+        (
+            r"\bABOUT N \sUNIT\sof\sGAP(?:,\s(?:established|founded|begun|started|launched"
+            r"|signed)\sin\s|\bsince|\(|,\sfrom)\s?YEAR\b(?!\s(?:to|until))"
+        ),
+    ),
+    (
+        _AGO,
+        (
+            r"\bin\s(?:the\s)?YEARX(?P<era>s)?,\s(?:just\s|exactly\s|now\s)?ABOUT N \sUNIT"
+            r"\sago\b"
+        ),
+    ),
+    (
+        _UNITS,
+        (
+            r"\b(?P<year>1[4-9]\d\d|20\d\d)\s?[–—-]\s?END\b\)?[:,–—]?\s(?:our\s)?ABOUT N "
+            r"\sUNIT\b(?=\sof|\stogether|[!.]|$)"
+        ),
+    ),
+    (
+        _FEAST,
+        (
+            r"\bTH \s(?:anniversary|birthday)\b(?:\s[a-z']+){0,6}"
+            r"\s\((?P<year>1[4-9]\d\d|20\d\d)\s?[–—-]\s?END\)"
+        ),
+    ),
+    (
+        _UNITS,
+        (
+            r"\bABOUT N \sUNIT\s(?:of|together)\b(?:\s[a-z']+){0,5}"
+            r"\s\((?P<year>1[4-9]\d\d|20\d\d)\s?[–—-]\s?END\)"
+        ),
+    ),
+    (_AFTER, r"\bABOUT N \sUNIT\safter\s(?:\w+\s(?:of|in)\s)?YEAR,\sin\sEND\b"),
+    (_AFTER, r"\bin\sYEAR\b[^!?\n\d]{0,80}[.,;]\sABOUT N \sUNIT\slater,\sin\sEND\b"),
+    (_ANS, r"\bil\sy\sa\sABOUT (?P<count>\d{1,3})\sans,?\s(?:en|le\s\d{1,2}(?:er)?\s\w+)\sYEAR"),
+    (_ANS, r"\bABOUT (?P<count>\d{1,3})\sans\b(?!\splus\stard)GAP\bdepuis\sYEAR"),
 )
 
 
@@ -110,18 +153,20 @@ def _spelled(shape: str) -> str:
     bare = _YEAR[: _YEAR.index("(?!")]
     for word, meant in (
         ("YEARX", bare), ("YEAR", _YEAR), ("END", bare.replace("year", "end")), ("ABOUT ", _ABOUT),
-        ("TH ", _TH), ("N ", _N), ("GAP", _GAP), ("UNIT", _UNIT), ("BEGUN", _BEGUN),
+        ("TH ", _TH), ("N ", _N), ("GAP", _GAP), ("UNIT", _UNIT),
+        ("BEGUN", f"(?:{'|'.join(_BEGUN)})"),
     ):  # fmt: skip
         shape = shape.replace(word, meant)
     return shape
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_spelled(shape)) for shape in _SHAPES)
+def _shapes() -> tuple[tuple[list[str], Pattern], ...]:
+    """Return the pattern of each shape, behind its cues."""
+    return tuple((cues, Pattern(_spelled(shape))) for cues, shape in _SHAPES)
 
 
-_YEARS: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)s?\b")
+_YEARS: Final = Pattern(r"\b(?:1[4-9]\d\d|20\d\d)s?\b")
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _FEWEST: Final = 2
 _LONG: Final = 20
@@ -136,8 +181,8 @@ def anniversaries(document: Document) -> Iterator[Hit]:
     """
     text = document.folded
     taken: list[Span] = []
-    for pattern in _patterns() if _YEARS.search(text) else ():
-        for match in pattern.finditer(text):
+    for cues, shape in _shapes() if _YEARS.search(text) else ():
+        for match in shape.finditer(text) if any(cue in text for cue in cues) else ():
             span = Span(*match.span("count"))
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import facts, marks
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.model import Hit, Layer
 from postlint.options import Option
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
     from postlint.model import Way
     from postlint.options import Options
 
-_CARD: Final = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){11,18}(?![\w-])")
-_IBAN: Final = re.compile(
+_CARD: Final = Pattern(r"(?<![\w.-])\d(?:[ -]?\d){11,18}(?![\w-])")
+_IBAN: Final = Pattern(
     r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"(?<![\w.+/-])\(?\d[\d ().\-–/]{5,20}\d(?!\w)(?![.,]\d)")
-_ADDRESS: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
-_WRITTEN_DATE: Final = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{4}\s?[-–]\s?\d{4}")
-_PHONE_BEFORE: Final = re.compile(
+_NUMBER: Final = Pattern(r"(?<![\w.+/-])\(?\d[\d ().\-–/]{5,20}\d(?!\w)(?![.,]\d)")
+_ADDRESS: Final = Pattern(r"\d{1,3}(?:\.\d{1,3}){3}")
+_WRITTEN_DATE: Final = Pattern(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{4}\s?[-–]\s?\d{4}")
+_PHONE_BEFORE: Final = Pattern(
     r"\b(?:call(?:ing|ed|s)?|phone[ds]?|phoning|ring|dial|text|sms|tel|telephone|mobile|cell|fax"
     r"|cellphone|whatsapp|signal|desk|office|home|work|landline|direct|reach(?:ed|ing)?|contact"
     r"|answering|messages?|téléphone|tél|appelez|appeler|joindre|numéro)"
     r"\b[^\d\n]{0,30}\n?[^\d\n]{0,4}$",
     re.IGNORECASE,
 )
-_PHONE_AFTER: Final = re.compile(
+_PHONE_AFTER: Final = Pattern(
     r"^[\s,(-]*(?:office|fax|mobile|cell|home|work|desk|tel)\b", re.IGNORECASE
 )
 _BEHIND: Final = 60
@@ -49,10 +50,10 @@ ROLES: Final = frozenset(
     ).split()
 )
 """Words of an address that belongs to an office and not to a person: “info@”, “press.office@”."""
-_SIN: Final = re.compile(r"(?<![\w.-])\d{3}([ -]?)\d{3}\1\d{3}(?![\w-])")
-_PASSPORT: Final = re.compile(r"(?<!\w)[A-Z]{1,2}\d{6,7}[A-Z]?(?!\w)")
-_UCI: Final = re.compile(r"(?<![\w-])(?:\d{2}-\d{4}-\d{4}|\d{4}-\d{4})(?![\w-])")
-_SSN: Final = re.compile(r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
+_SIN: Final = Pattern(r"(?<![\w.-])\d{3}([ -]?)\d{3}\1\d{3}(?![\w-])")
+_PASSPORT: Final = Pattern(r"(?<!\w)[A-Z]{1,2}\d{6,7}[A-Z]?(?!\w)")
+_UCI: Final = Pattern(r"(?<![\w-])(?:\d{2}-\d{4}-\d{4}|\d{4}-\d{4})(?![\w-])")
+_SSN: Final = Pattern(r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
 _IBAN_LENGTHS: Final = range(15, 35)
 _ENOUGH_DIGITS: Final = 7
 _NATIONAL_DIGITS: Final = 10
@@ -80,7 +81,7 @@ def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
 
-def _matching(pattern: re.Pattern[str], valid: Callable[[str], bool]) -> Callable[..., list[Span]]:
+def _matching(pattern: Pattern, valid: Callable[[str], bool]) -> Callable[..., list[Span]]:
     def find(document: Document, region: str) -> list[Span]:  # noqa: ARG001
         matches = pattern.finditer(document.masked)
         return [Span(*match.span()) for match in matches if valid(match.group())]
@@ -135,16 +136,17 @@ def _looks_like_phone(written: str) -> bool:
     return len(_digits(text)) >= _ENOUGH_DIGITS and not innocent
 
 
-FINDERS: Final[Mapping[str, Callable[[Document, str], list[Span]]]] = {
-    "email": _emails,
-    "phone": _phones,
-    "card": _matching(_CARD, lambda text: luhn(_digits(text))),
-    "iban": _matching(_IBAN, iban),
-    "sin": _matching(_SIN, lambda text: luhn(_digits(text))),
-    "passport": _matching(_PASSPORT, lambda _: True),
-    "uci": _matching(_UCI, lambda _: True),
-    "ssn": _matching(_SSN, lambda _: True),
+FINDERS: Final[Mapping[str, tuple[Callable[[Document, str], list[Span]], str]]] = {
+    "email": (_emails, marks.EMAIL),
+    "phone": (_phones, marks.SEVEN_DIGITS),
+    "card": (_matching(_CARD, lambda text: luhn(_digits(text))), marks.SEVEN_DIGITS),
+    "iban": (_matching(_IBAN, iban), marks.CODE),
+    "sin": (_matching(_SIN, lambda text: luhn(_digits(text))), marks.SEVEN_DIGITS),
+    "passport": (_matching(_PASSPORT, lambda _: True), marks.CODE),
+    "uci": (_matching(_UCI, lambda _: True), marks.SEVEN_DIGITS),
+    "ssn": (_matching(_SSN, lambda _: True), marks.SEVEN_DIGITS),
 }
+"""Who finds an identifier, and the mark of a text that may hold one."""
 OPTIONS: Final[Mapping[str, Option]] = {
     "of": Option("choices", "What to look for.", required=True, choices=tuple(FINDERS)),
     "region": Option(
@@ -187,13 +189,17 @@ class IdentifierFinder:
     published: frozenset[str]
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
-    required: tuple[Way, ...] = ((marks.DIGIT | {marks.EMAIL},),)
+
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """What a text with an identifier of one kind or another contains."""
+        return ((frozenset(FINDERS[kind][1] for kind in self.kinds),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit an identifier; one that two kinds recognise belongs to the first."""
         taken: list[Span] = []
         for kind in self.kinds:
-            for span in FINDERS[kind](document, self.region):
+            for span in FINDERS[kind][0](document, self.region):
                 if any(span.overlaps(other) for other in taken):
                     continue
                 taken.append(span)

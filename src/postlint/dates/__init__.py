@@ -41,13 +41,16 @@ _DIGIT: Final = Pattern(r"\d")
 _CENTURY: Final = 100
 _GAP: Final = r"[^\S\n]"
 _MONTH: Final = r"(?:jan|f[eé]v|feb|mar|a[pv]r|ma[yi]|ju[nil]|aug|ao[uû]|sep|oct|nov|d[eé]c)"
-_HINT: Final = Pattern(
-    rf"\d(?:[/.-]\d|(?:st|nd|rd|th|er)?(?:-|{_GAP}+(?:of{_GAP}+)?){_MONTH})"
-    rf"|\b{_MONTH}\w{{0,8}}\.?{_GAP}+(?:the{_GAP}+)?\d"
-    rf"|(?:st|nd|rd|th){_GAP}(?:day{_GAP})?of{_GAP}{_MONTH}",
-    re.IGNORECASE,
-)
-"""What every date holds, in one cheap look: the patterns themselves are slow to build."""
+_HINTS: Final = {
+    "date_first": rf"\d(?:st|nd|rd|th|er)?{_GAP}+(?:of{_GAP}+)?{_MONTH}",
+    "month_first": rf"\b{_MONTH}\w{{0,8}}\.?{_GAP}+(?:the{_GAP}+)?\d",
+    "iso": r"\d[-/]\d\d[-/]\d",
+    "slashed": r"\d[/.]\d{1,2}[/.]\d",
+    "dashed": rf"\d-{_MONTH}",
+    "worded": rf"(?:st|nd|rd|th){_GAP}(?:day{_GAP})?of{_GAP}{_MONTH}",
+}
+"""What every date of each form holds, cheap to look for: the forms themselves are slow to make."""
+_HINT: Final = Pattern("|".join(_HINTS.values()), re.IGNORECASE)
 _WORDED: Final = Pattern(r"(?:st|nd|rd|th) (?:day )?of [A-Z]")
 _COUNTED: Final = Pattern(r"[^\S\n]+[a-zà-ÿ][a-zà-ÿ'’-]*")
 _NOT_COUNTED: Final = frozenset(
@@ -97,7 +100,8 @@ def longest_month(month: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _forms() -> tuple[tuple[Pattern, Pattern], ...]:
+    """Return the pattern of each form of dates, behind the hint to it."""
     weekday, month = one_of(weekdays()), one_of(months())
     time = rf"(?:{_GAP}(?:at{_GAP})?\d{{1,2}}(?:[:h]\d\d)?{_GAP}?(?:[ap]\.?m\.?|h)?,)"
     lead = (
@@ -133,16 +137,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)"
         r"(?P<year>\d{4}|\d{2})(?![\w/]|\.\d)"
     )
+    forms = {
+        "date_first": date_first,
+        "month_first": month_first,
+        "iso": iso,
+        "slashed": slashed,
+        "dashed": dashed,
+        "worded": worded,
+    }
     return tuple(
-        re.compile(lead + core + trail)
-        for core in (
-            f"(?P<date>{date_first})",
-            f"(?P<date>{month_first})",
-            f"(?P<date>{iso})",
-            f"(?P<date>{slashed})",
-            f"(?P<date>{dashed})",
-            f"(?P<date>{worded})",
-        )
+        (Pattern(_HINTS[name], re.IGNORECASE), Pattern(f"{lead}(?P<date>{form}){trail}"))
+        for name, form in forms.items()
     )
 
 
@@ -204,8 +209,8 @@ def find(text: str) -> tuple[Written, ...]:
     if not (_DIGIT.search(text) or _WORDED.search(text)) or not may_hold(text):
         return ()
     found: list[Written] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    for hint, form in _forms():
+        for match in form.finditer(text) if hint.search(text) else ():
             if not (_is_count(text, match) or _is_bare(match)):
                 written = _read(match)
                 if not any(written.span.overlaps(other.span) for other in found):

@@ -110,7 +110,7 @@ _RESTATED: Final = Pattern(
     r"\((?:[a-z]{0,3}\$|€|£)?(?P<again>\d{1,3}(?:,\d{3})+|\d{3,})\)"
 )
 _AGAIN: Final = Pattern(
-    rf"(?<![\w-])(?P<word>{'|'.join(w for w in sorted(figures.words(), key=len, reverse=True))})"
+    rf"(?<![\w-])(?P<word>{figures.spelled_out()})"
     r"\s\((?P<digits>\d{1,3})\)\s(?!and\b|or\b|to\b)[a-z]{3,}"
 )
 _ENTITLED: Final = Pattern(

@@ -41,7 +41,7 @@ _ROUND: Final = 1.0
 
 @lru_cache(maxsize=1)
 def _ratio() -> re.Pattern[str]:
-    number = "|".join(sorted(figures.words(), key=len, reverse=True))
+    number = figures.spelled_out()
     part = rf"(?P<part>\d[\d,]*|{number})"
     whole = rf"(?P<whole>\d[\d,]*|{number})"
     fraction = "|".join(sorted(FRACTIONS, key=len, reverse=True))
@@ -58,7 +58,7 @@ def _ratio() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _turned() -> re.Pattern[str]:
-    number = "|".join(sorted(figures.words(), key=len, reverse=True))
+    number = figures.spelled_out()
     return re.compile(
         rf"(?<![\w.,])(?P<percent>\d+(?:\.\d+)?)(?P<sign>{_PERCENT})(?:,?\s?\(|,\sor\s|\s?[–—]\s?)(?:or\s)?"
         rf"(?P<part>\d[\d,]*|{number})\s(?P<link>of|in|out\sof)\s(?:the\s)?(?P<whole>\d[\d,]*|{number})\b"
