@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from postlint import memory
+from postlint import keeping, memory
 from postlint.cli import main
 from postlint.linter import Linter
 
@@ -169,7 +169,7 @@ def test_the_code_counts(
     capsys: pytest.CaptureFixture[str], judged: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report(capsys, "--text", INSULT)
-    monkeypatch.setattr(memory, "VERSION", "9.9.9")
+    monkeypatch.setattr(keeping, "program", lambda: "another")
     report(capsys, "--text", INSULT)
     assert judged == [1, 1]
 

@@ -10,9 +10,11 @@ import json
 import os
 import sys
 from _blake2 import blake2b  # hashlib would load all of OpenSSL
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from postlint.shipped import files_in, rules_folder
 from postlint.version import VERSION
 
 if TYPE_CHECKING:
@@ -37,6 +39,19 @@ def digest(parts: Iterable[bytes], form: int) -> str:
     for part in parts:
         seen.update(part)
     return seen.hexdigest()
+
+
+@cache
+def program() -> str:
+    """Return a name for this program as it is: every file of it and of its rules.
+
+    They are told by path, time and size, for to read them all would take longer
+    than most of what is kept by this name takes to make.
+    """
+    own, rules = Path(__file__).parent, rules_folder()
+    folders = [own] if rules.is_relative_to(own) else [own, rules]
+    states = (each for folder in folders for each in files_in(str(folder)))
+    return digest((f"{each}\n".encode() for each in states), 0)
 
 
 def take(kind: str, name: str) -> Any:

@@ -90,6 +90,15 @@ def is_whole(folded: str, start: int, end: int) -> bool:
     return _opens(folded, start) and _closes(folded, end)
 
 
+def spellings(literals: Iterable[str]) -> dict[str, str]:
+    """Return each way that folded literals may be spelled, and the literal."""
+    spelled = {literal: literal for literal in literals}
+    for literal in tuple(spelled):
+        if _VARIATION in literal:
+            spelled.setdefault(literal.replace(_VARIATION, ""), literal)
+    return spelled
+
+
 class Lexicon:
     """A set of literals, ready to be looked for in folded texts."""
 
@@ -108,10 +117,7 @@ class Lexicon:
     def _spellings(self) -> dict[str, str]:
         """Return each way a literal may be spelled, and the literal."""
         if self._spelled is None:
-            self._spelled = {literal: literal for literal in self.literals}
-            for literal in self.literals:
-                if _VARIATION in literal:
-                    self._spelled.setdefault(literal.replace(_VARIATION, ""), literal)
+            self._spelled = spellings(self.literals)
             self._longest = max(map(len, self._spelled), default=0)
         return self._spelled
 

@@ -7,14 +7,12 @@ only those posts go through the pipeline, batch by batch.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from postlint import accepted, grading, tables
-from postlint.asking import Clues, Signs
+from postlint.asking import Asking, Clues
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
 from postlint.model import Coverage, Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
@@ -24,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from postlint.asking import Signs
     from postlint.facts import Facts
-    from postlint.lexicon import Spot
     from postlint.memory import Memory
     from postlint.model import Acceptance
     from postlint.packs import CompiledRule
@@ -107,11 +105,8 @@ class Linter:
         if ready is not None:
             vars(self).update({**vars(ready), **vars(self)})
             return
+        self._asking = Asking(self.rules)
         self._layers = frozenset(layer for rule in self.rules for layer in rule.sign.layers)
-
-    @cached_property
-    def _signs(self) -> Signs:
-        return Signs(self.rules)
 
     def _key(self) -> tuple[int, ...]:
         """Return what tells the triggers of these rules apart from those of others."""
@@ -122,6 +117,7 @@ class Linter:
 
         They may have other severities: rules with the same sign are asked at the same words.
         """
+        _ = self._asking.built
         _READY[self._key()] = self
 
     def lint(
@@ -153,7 +149,8 @@ class Linter:
 
     def _judged(self, batch: Sequence[Document]) -> Iterator[Result]:
         """Yield the result of each document of a batch; those that need it are parsed at once."""
-        asked = [(document, self._asked(document)) for document in batch]
+        signs = self._asking.of(sum(len(document.text) for document in batch))
+        asked = [(document, self._asked(document, signs)) for document in batch]
         parsed = [doc for doc, clues in asked if any(self._needs_grammar(i) for i in clues)]
         self._pipeline.prepare(parsed, self._layers)
         for document, clues in asked:
@@ -196,24 +193,13 @@ class Linter:
     def _needs_grammar(self, index: int) -> bool:
         return bool(self.rules[index].sign.layers)
 
-    def _asked(self, document: Document) -> Mapping[int, Clues]:
+    def _asked(self, document: Document, signs: Signs) -> Mapping[int, Clues]:
         """Return the rules that may find something here, each with its clues."""
-        signs = self._signs
-        spots: dict[int, list[Spot]] = defaultdict(list)
-        for spot in signs.lexicon.find(document.folded):
-            for index in signs.askers[spot.literal]:
-                spots[index].append(spot)
         if self._ignore_triggers:
+            spots = self._asking.built.spots(document)
             every = range(len(self.rules))
             return {i: Clues(spots.get(i, ())) for i in every if self._applies(i, document)}
-        ways = signs.masked.open(document.edged) | signs.written.open(document.edged_text)
-        clues = {index: Clues() for index in signs.asked_anyway}
-        for index, found in spots.items():
-            if not self.rules[index].sign.ways:
-                clues[index] = Clues(found)
-        for index, open_ways in ways.items():
-            if self.rules[index].sign.literals is None or index in spots:
-                clues[index] = Clues(spots.get(index, ()), sorted(open_ways))
+        clues = signs.clues(document)
         return {i: clues[i] for i in sorted(clues) if self._applies(i, document)}
 
     def _coverage(self, document: Document) -> Coverage:

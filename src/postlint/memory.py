@@ -33,8 +33,6 @@ from postlint.model import (
     Verdict,
 )
 from postlint.spans import Span
-from postlint.tables import rules_folder
-from postlint.version import VERSION
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,11 +62,7 @@ def fingerprint(settings: object, files: Iterable[str]) -> bytes:
     ``settings`` tells itself by ``repr``; ``files`` are those of the user, folders
     with all that they hold. The program and its rules count by their files' times.
     """
-    seen = blake2b(f"{FORM} {VERSION} {sys.version_info[:3]}".encode(), digest_size=20)
-    for folder in (Path(__file__).parent, rules_folder()):
-        for each in _files(folder):
-            state = each.stat()
-            seen.update(f"{each.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    seen = blake2b(f"{FORM} {sys.version_info[:3]} {keeping.program()}".encode(), digest_size=20)
     for name in files:
         for path in _files(Path(name)):
             seen.update(f"\n{path}\n".encode())

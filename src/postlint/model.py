@@ -10,7 +10,7 @@ import dataclasses
 import enum
 from dataclasses import field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
 from postlint.values import dataclass
 
@@ -210,21 +210,27 @@ Way: TypeAlias = tuple[frozenset[str], ...]
 """Sets of strings; a text with a hit contains one of each (see `postlint.prefilter`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What tells from outside whether a rule must be asked about a text.
+class Sign(Protocol):
+    """What tells from outside whether a rule must be asked about a text."""
 
-    ``literals``: folded words of which every hit's text contains one, as whole
-    tokens; None promises nothing. ``ways``: every hit comes about in one of them
-    (a rule of patterns has one for each pattern); none at all promises nothing.
-    ``layers``: what the rule needs of the grammar. ``as_written``: whether its
-    ways are looked for in links and handles too.
-    """
+    @property
+    def literals(self) -> frozenset[str] | None:
+        """Folded words of which every hit's text contains one, whole; None promises nothing."""
 
-    literals: frozenset[str] | None
-    ways: tuple[Way, ...]
-    layers: frozenset[Layer]
-    as_written: bool = False
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """Every hit comes about in one of them; none at all promises nothing.
+
+        A rule of patterns has one for each pattern.
+        """
+
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """What the rule needs of the grammar."""
+
+    @property
+    def as_written(self) -> bool:
+        """Whether its ways are looked for in links and handles too."""
 
 
 @dataclass(frozen=True, slots=True)

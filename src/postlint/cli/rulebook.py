@@ -125,12 +125,11 @@ def rules(  # noqa: PLR0913 - one parameter an option
     severity: Sequence[str] = (),
     *,
     examples: bool = True,
-    runs: bool = True,
 ) -> tuple[Rule, ...]:
     """Return the rules of a run; options add to the file, and win over it."""
     from postlint import packs, runner
 
-    every = packs.combine([*base.packs, *pack_folders], examples=examples, runs=runs)
+    every = packs.combine([*base.packs, *pack_folders], examples=examples)
     every = packs.with_names(every, base.names)
     chosen = replace(
         base,
@@ -150,7 +149,7 @@ def known(base: Settings, pack_folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     from postlint.config import OFF
 
     severity = {name: level for name, level in base.severity.items() if level != OFF}
-    every = packs.combine([*base.packs, *pack_folders], examples=False, runs=False)
+    every = packs.combine([*base.packs, *pack_folders], examples=False)
     every = packs.with_names(every, base.names)
     return runner.choose(every, severity=severity)
 

@@ -51,9 +51,7 @@ def command(
     if format_ not in _FORMATS:
         problem = f"--format “{format_}”: {did_you_mean(format_, _FORMATS)}"
         raise UsageError(problem)
-    chosen = rulebook.rules(
-        rulebook.settings(config_path, profile), packs, examples=False, runs=False, **given
-    )
+    chosen = rulebook.rules(rulebook.settings(config_path, profile), packs, examples=False, **given)
     if format_ == "terminal":
         text = _listed(chosen, min(100, output.terminal_style().width))
         output.write(output.plain(text, sys.stdout.encoding), output.STDOUT)

@@ -161,15 +161,8 @@ def bare() -> tuple[Rule, ...]:
     return tuple(replace(each.rule, sign=each.sign, flag=(), quiet=()) for each in made)
 
 
-def listed() -> tuple[Rule, ...]:
-    """Return the shipped rules to be named and described, not to be run: quickly, unless anew."""
-    if _READY:
-        return _READY[0]
-    return shelf.take(signs=False) or bare()
-
-
 def with_examples(rule: Rule) -> Rule:
-    """Return a rule of ``listed`` with its examples."""
+    """Return a rule of ``bare`` with its examples."""
     if rule.flag:
         return rule
     kept = shelf.with_examples(rule)
@@ -179,16 +172,14 @@ def with_examples(rule: Rule) -> Rule:
     return replace(rule, flag=whole.flag, quiet=whole.quiet)
 
 
-def combine(
-    folders: Sequence[str | Path] = (), *, examples: bool = True, runs: bool = True
-) -> tuple[Rule, ...]:
+def combine(folders: Sequence[str | Path] = (), *, examples: bool = True) -> tuple[Rule, ...]:
     """Return the shipped rules as the packs of ``folders`` change and extend them, in order.
 
     Without ``examples``, which only tests and explanations need, an earlier
-    run's work may serve; more of it where nothing ``runs``.
+    run's work may serve.
     """
     if not (folders or examples):
-        return bare() if runs else listed()
+        return bare()
     rules = {rule.id: rule for rule in shipped()}
     for folder in folders:
         loaded = load(folder)

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from postlint.errors import PackError
-from postlint.model import Sign
+from postlint.packs.signs import FoundSign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from postlint.document import Document
     from postlint.guards.guard import Acquits, Guard
     from postlint.lexicon import Spot
-    from postlint.model import Hit, Rule, Severity
+    from postlint.model import Hit, Rule, Severity, Sign
 
 
 def _kind(name: str) -> Kind:
@@ -101,7 +101,7 @@ class CompiledRule:
         finder = self.finder
         required = getattr(finder, "required", ())
         as_written = getattr(finder, "over_text", False)
-        return Sign(finder.literals, required, finder.layers, as_written)
+        return FoundSign(finder.literals, required, finder.layers, as_written)
 
 
 _READY: dict[int, CompiledRule] = {}

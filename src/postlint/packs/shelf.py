@@ -4,8 +4,9 @@ A file in the user's own cache folder, named by a digest of the packs' files
 and of this version: what does not fit exactly is made anew, and what cannot be
 kept is simply not kept. Holds rules, never anybody's posts.
 
-Its lines are JSON: what each rule says of itself; its sign; then, a line each,
-what is read only when somebody asks for it: options, and examples.
+Its lines are JSON: what each rule says of itself; the index of all signs; then,
+a line each, what is read only when somebody asks for it: options, examples,
+signs, and the lists of the index.
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint import keeping
-from postlint.model import Example, Layer, Rule, Severity, Sign, Source
-from postlint.shipped import rules_folder
+from postlint.model import Example, Layer, Rule, Severity, Source
+from postlint.packs.signs import Index, KeptSign, indexed, told
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -26,64 +26,33 @@ if TYPE_CHECKING:
 
     from postlint.packs.compiled import CompiledRule
 
-FORM: Final = 5
+FORM: Final = 6
 """Changes with what the file holds."""
-
-BETWEEN: Final = "\x7f"
-"""Stands between literals: a sign that no literal has, and that JSON need not escape."""
 
 MOST_KEPT: Final = 4
 """Files of other versions and packs that may stay beside the newest."""
 
 
-def digest() -> str:
-    """Return a name for the shipped packs and checks as they are, byte for byte."""
-    root = rules_folder()
-    checks = Path(__file__).parents[1] / "checks"
-    parts = [
-        part
-        for path in sorted(root.rglob("*.yaml"))
-        for part in (str(path.relative_to(root)).encode(), path.read_bytes())
-    ]
-    parts += [path.read_bytes() for path in sorted(checks.glob("*.py"))]
-    return keeping.digest(parts, FORM)
-
-
-def take(*, signs: bool = True) -> tuple[Rule, ...] | None:
-    """Return the shipped rules without examples; None where nothing fits.
-
-    Without ``signs``, which only running rules needs, half of the work is saved.
-    """
-    kept = keeping.take_bytes("rules", digest())
+def take() -> tuple[Rule, ...] | None:
+    """Return the shipped rules without examples; None where nothing fits."""
     try:
-        heads, told, rest = _parts(kept)
-        known = map(_sign, json.loads(told)) if signs else [None] * len(heads)
-        return tuple(_rule(each, rest, sign) for each, sign in zip(heads, known, strict=True))
+        lines = _Lines(_kept())
+        index = Index(lines.index, lines.read)
+        return tuple(_rule(each, lines, index, n) for n, each in enumerate(lines.rules))
     except (ValueError, KeyError, TypeError):
         return None
 
 
 def with_examples(rule: Rule) -> Rule | None:
     """Return a rule that was taken with its examples; None where they are not kept."""
-    kept = keeping.take_bytes("rules", digest())
     try:
-        heads, _, rest = _parts(kept)
-        entry = next(each for each in heads if each["id"] == rule.id)
-        told = json.loads(_piece(rest, entry["examples"]), object_hook=_dated)
-        flag, quiet = (tuple(map(_example, each)) for each in told)
+        lines = _Lines(_kept())
+        entry = next(each for each in lines.rules if each["id"] == rule.id)
+        shown = json.loads(lines.line(entry["examples"]), object_hook=_dated)
+        flag, quiet = (tuple(map(_example, each)) for each in shown)
     except (ValueError, KeyError, TypeError, StopIteration):
         return None
     return replace(rule, flag=flag, quiet=quiet)
-
-
-def _parts(kept: bytes | None) -> tuple[list[Any], bytes, bytes]:
-    """Return what the rules say of themselves, the line of their signs, and all other lines."""
-    heads, told, rest = (kept or b"").split(b"\n", 2)
-    about = json.loads(heads)
-    if about["size"] != len(rest):
-        problem = "the file ends too early"
-        raise ValueError(problem)
-    return about["rules"], told, rest
 
 
 def put(compiled: Iterable[CompiledRule]) -> None:
@@ -91,47 +60,75 @@ def put(compiled: Iterable[CompiledRule]) -> None:
     made = list(compiled)
     rest = _Rest()
     try:
-        entries = [_entry(each.rule, rest) for each in made]
+        entries = [_entry(each, rest) for each in made]
+        index = _json(indexed([each.sign for each in made], rest.add))
         heads = _json({"size": rest.size, "rules": entries})
-        signs = _json([_told(each.sign) for each in made])
     except (TypeError, ValueError):
         return
-    content = b"\n".join([heads, signs, *rest.pieces, b""])
-    keeping.put_bytes("rules", digest(), content, MOST_KEPT)
+    content = b"\n".join([heads, index, *rest.pieces, b""])
+    keeping.put_bytes("rules", _name(), content, MOST_KEPT)
+
+
+def _name() -> str:
+    return keeping.digest([keeping.program().encode()], FORM)
+
+
+def _kept() -> bytes:
+    return keeping.take_bytes("rules", _name()) or b""
+
+
+class _Lines:
+    """The lines of the file: the first is read at once, each other one when it is asked for."""
+
+    def __init__(self, content: bytes) -> None:
+        """Take the file; ``ValueError`` where it is none, or not all of it."""
+        heads, self._index, self._rest = content.split(b"\n", 2)
+        about = json.loads(heads)
+        self.rules: list[Any] = about["rules"]
+        if about["size"] != len(self._rest):
+            problem = "the file ends too early"
+            raise ValueError(problem)
+
+    def index(self) -> Any:
+        """Return the index of all signs."""
+        return json.loads(self._index)
+
+    def line(self, place: int) -> bytes:
+        """Return the line that begins at a place."""
+        return self._rest[place : self._rest.index(b"\n", place)]
+
+    def read(self, place: int) -> Any:
+        """Return what that line holds."""
+        return json.loads(self.line(place))
 
 
 class _Rest:
-    """The lines that are read only when somebody asks; a place is where one begins and ends."""
+    """Those lines as they are written, and where each begins."""
 
     def __init__(self) -> None:
         self.pieces: list[bytes] = []
         self.size = 0
 
-    def add(self, value: object) -> list[int]:
-        piece = _json(value)
-        begin = self.size
-        self.pieces.append(piece)
-        self.size += len(piece) + 1
-        return [begin, begin + len(piece)]
-
-
-def _piece(rest: bytes, place: Sequence[int]) -> bytes:
-    begin, end = place
-    return rest[begin:end]
+    def add(self, value: object) -> int:
+        place = self.size
+        self.pieces.append(_json(value))
+        self.size += len(self.pieces[-1]) + 1
+        return place
 
 
 class _Options(Mapping[str, Any]):
     """Options of a check or guard, read when the first of them is asked for."""
 
-    __slots__ = ("_piece", "_read")
+    __slots__ = ("_lines", "_place", "_read")
 
-    def __init__(self, piece: bytes) -> None:
-        self._piece = piece
+    def __init__(self, lines: _Lines, place: int) -> None:
+        self._lines = lines
+        self._place = place
         self._read: dict[str, Any] | None = None
 
     def _values(self) -> dict[str, Any]:
         if self._read is None:
-            self._read = json.loads(self._piece)
+            self._read = self._lines.read(self._place)
         return self._read
 
     def __getitem__(self, key: str) -> Any:
@@ -166,8 +163,8 @@ def _dated(value: dict[str, Any]) -> Any:
     return (datetime if "T" in text else date).fromisoformat(text)
 
 
-def _entry(rule: Rule, rest: _Rest) -> dict[str, Any]:
-    source = rule.source
+def _entry(compiled: CompiledRule, rest: _Rest) -> dict[str, Any]:
+    rule, source = compiled.rule, compiled.rule.source
     return {
         "id": rule.id,
         "pack": rule.pack,
@@ -189,11 +186,13 @@ def _entry(rule: Rule, rest: _Rest) -> dict[str, Any]:
         "path": rule.path,
         "line": rule.line,
         "examples": rest.add([list(map(_shown, each)) for each in (rule.flag, rule.quiet)]),
+        "layers": sorted(compiled.sign.layers),
+        "sign": rest.add(told(compiled.sign)),
     }
 
 
-def _rule(entry: Mapping[str, Any], rest: bytes, sign: Sign | None) -> Rule:
-    source = entry["source"]
+def _rule(entry: Mapping[str, Any], lines: _Lines, index: Index, number: int) -> Rule:
+    source, sign = entry["source"], entry["sign"]
     return Rule(
         id=entry["id"],
         pack=entry["pack"],
@@ -204,11 +203,10 @@ def _rule(entry: Mapping[str, Any], rest: bytes, sign: Sign | None) -> Rule:
         why=entry["why"],
         how=entry["how"],
         kind=entry["kind"],
-        options=_Options(_piece(rest, entry["options"])),
-        unless=tuple((name, _Options(_piece(rest, place))) for name, place in entry["unless"]),
+        options=_Options(lines, entry["options"]),
+        unless=tuple((name, _Options(lines, place)) for name, place in entry["unless"]),
         lower=tuple(
-            (name, _Options(_piece(rest, place)), Severity(level))
-            for name, place, level in entry["lower"]
+            (name, _Options(lines, place), Severity(level)) for name, place, level in entry["lower"]
         ),
         when=entry["when"],
         supersedes=tuple(entry["supersedes"]),
@@ -217,30 +215,9 @@ def _rule(entry: Mapping[str, Any], rest: bytes, sign: Sign | None) -> Rule:
         source=None if source is None else Source(*source),
         path=entry["path"],
         line=entry["line"],
-        sign=sign,
-    )
-
-
-def _told(sign: Sign) -> dict[str, Any]:
-    """Return a sign in JSON; long lists of literals are read fastest as one text."""
-    literals = sign.literals
-    return {
-        "literals": None if literals is None else BETWEEN.join(sorted(literals)),
-        "as_written": sign.as_written,
-        "ways": [[sorted(strings) for strings in way] for way in sign.ways],
-        "layers": sorted(sign.layers),
-    }
-
-
-def _sign(entry: Mapping[str, Any]) -> Sign:
-    literals = entry["literals"]
-    return Sign(
-        literals=None
-        if literals is None
-        else frozenset(literals.split(BETWEEN) if literals else ()),
-        ways=tuple(tuple(map(frozenset, way)) for way in entry["ways"]),
-        layers=frozenset(map(Layer, entry["layers"])),
-        as_written=entry["as_written"],
+        sign=KeptSign(
+            frozenset(map(Layer, entry["layers"])), index, number, lambda: lines.read(sign)
+        ),
     )
 
 

@@ -6,13 +6,11 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from postlint.server import wire
+from postlint.shipped import files_in
 from postlint.version import VERSION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 IDLE: Final = 15.0
 """Minutes without a command after which a server goes, if nobody says otherwise."""
@@ -64,7 +62,7 @@ def stamp(folders: tuple[Path, ...]) -> int:
     Of the folders that packages are installed in, only what lies in them directly.
     """
     installed = {Path(each) for each in sys.path if each.endswith("site-packages")}
-    whole = [each for folder in folders for each in _files(str(folder))]
+    whole = [each for folder in folders for each in files_in(str(folder))]
     return hash((tuple(whole), tuple(_changed(each) for each in sorted(installed))))
 
 
@@ -73,17 +71,6 @@ def _changed(folder: Path) -> int:
         return folder.stat().st_mtime_ns
     except OSError:
         return 0
-
-
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir():
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
-            else:
-                found = entry.stat()
-                yield entry.path, found.st_mtime_ns, found.st_size
 
 
 def _memory() -> int:
