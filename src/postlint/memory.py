@@ -56,6 +56,11 @@ _TABLE: Final = (
 )
 
 
+def ready() -> None:
+    """Import what a memory needs at its first use: for a process that will fork."""
+    import sqlite3  # noqa: F401
+
+
 def fingerprint(settings: object, files: Iterable[str]) -> bytes:
     """Return a name for everything that a run rests on, besides its posts.
 

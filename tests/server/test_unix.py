@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 from subprocess import run
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ import pytest
 from postlint.server import unix, wire
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from server.conftest import Client, Start
 
@@ -92,6 +93,38 @@ def test_two_at_once(ask: Client, stub: Start) -> None:
     slow.send_signal(signal.SIGINT)
     assert slow.communicate(timeout=10)[0] == b"interrupted\n"
     assert slow.returncode == 130
+
+
+def children(pid: int) -> set[int]:
+    """Return the processes below one that run (what has ended and was not reaped does not)."""
+    found = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    return {int(each) for each in found if runs(int(each))}
+
+
+def runs(pid: int) -> bool:
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].split()[0] != "Z"
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not true() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert true()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system shows no children")
+def test_two_wait_and_none_outlives_the_server(ask: Client, stub: Start) -> None:
+    server = stub()
+    until(lambda: len(children(server.pid)) == 2)
+    assert ask("where")[0] == 7
+    until(lambda: len(children(server.pid)) == 2)
+    waiting = children(server.pid)
+    server.kill()
+    until(lambda: not any(map(runs, waiting)))
 
 
 def test_a_client_that_is_killed_takes_its_child_along(ask: Client, stub: Start) -> None:

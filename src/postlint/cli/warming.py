@@ -7,10 +7,8 @@ import io
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Final
 
-from postlint import __version__, language, lazily, packs, posts, runner
+from postlint import __version__, language, lazily, memory, packs, posts, runner
 from postlint.checks.regex import RegexFinder
-from postlint.cli import check as _check  # noqa: F401 - for what it imports
-from postlint.cli import inspect as _inspect  # noqa: F401
 from postlint.cli import main
 from postlint.inspection import inspect
 from postlint.lexicon import Lexicon
@@ -29,11 +27,20 @@ TEXTS: Final = (
 """Posts that ask much of what there is."""
 
 
+SHORT: Final = "The President of Ruritania is a clown, and our fishermen know it. See you at noon."
+"""A post of the usual length that asks for grammar."""
+
+
 def rehearse() -> None:
     """Run a check for practice: it touches the memory that the next one needs."""
+    _run("check")
+    _run("check", "--no-cache")  # what an earlier run has found is not judged again
+
+
+def _run(*words: str) -> None:
     heard = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with redirect_stdout(heard), redirect_stderr(heard):
-        main(["check", "--text", " ".join(TEXTS), "--format", "concise"])
+        main([*words, "--text", SHORT])
 
 
 def _build_all() -> None:
@@ -62,6 +69,10 @@ def warm() -> None:
     for post in read:
         inspect(open_document(post))
     linter.keep_ready()
+    memory.ready()
+    _ = tuple(posts.READERS.values())
+    _run("check", "--no-cache")
+    _run("inspect")
     del each, report
     _build_all()
     gc.collect()

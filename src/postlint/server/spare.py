@@ -35,7 +35,7 @@ class Spare:
         open_here: Iterable[socket.socket],
     ) -> None:
         """Fork; ``open_here`` are connections of the parent's that are none of the child's."""
-        self._line, other = socket.socketpair()
+        self.line, other = socket.socketpair()
         before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
         self.pid = os.fork()
         if self.pid:
@@ -48,7 +48,7 @@ class Spare:
             os.setpgid(0, 0)
             _quiet()
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            for each in (*open_here, self._line):
+            for each in (*open_here, self.line):
                 each.close()
             rehearse()
             _wait(other, main)
@@ -60,19 +60,19 @@ class Spare:
         message = len(request).to_bytes(4, "big") + request
         given = False
         try:
-            sent = socket.send_fds(self._line, [message], [line.fileno(), *files])
+            sent = socket.send_fds(self.line, [message], [line.fileno(), *files])
             given = True
             if sent < len(message):
-                self._line.sendall(message[sent:])
+                self.line.sendall(message[sent:])
         except OSError:
             return given
         finally:
-            self._line.close()
+            self.line.close()
         return True
 
     def close(self) -> None:
         """Let it go."""
-        self._line.close()
+        self.line.close()
 
 
 def _quiet() -> None:

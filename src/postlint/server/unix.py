@@ -32,6 +32,8 @@ HURRY: Final = 5.0
 LOOK: Final = 30.0
 """Seconds between two looks at the files while nobody asks."""
 MOST_FILES: Final = 3
+SPARES: Final = 2
+"""Children that wait: while one works and the next is being made, another is ready."""
 _CLOSE_ON_EXEC: Final = getattr(socket, "MSG_CMSG_CLOEXEC", 0)
 
 
@@ -94,7 +96,7 @@ class Server:
         """
         self._path, self._main, self._state, self._identity = path, main, state, identity
         self._rehearse = rehearse
-        self._spare: Spare | None = None
+        self._spares: list[Spare] = []
         self._visits: dict[int, _Visit] = {}
         self._stopping = False
         path.unlink(missing_ok=True)
@@ -121,17 +123,22 @@ class Server:
         signal.signal(signal.SIGINT, lambda *_: self._stop())
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         signal.set_wakeup_fd(self._ring.fileno(), warn_on_full_buffer=False)
-        self._spare = self._new_spare()
+        self._spares.append(self._new_spare())
         try:
             while not (self._stopping and not self._visits):
-                for key, _ in self._selector.select(self._state.wait(LOOK)):
+                for key, _ in self._selector.select(self._wait()):
                     key.data()
                 self._tidy()
         finally:
             signal.set_wakeup_fd(-1)
             self._stop()
-            if self._spare is not None:
-                self._spare.close()
+            for spare in self._spares:
+                spare.close()
+
+    def _wait(self) -> float:
+        """Return the seconds to wait for somebody before it is time to tidy."""
+        wanting = len(self._spares) < SPARES and not self._visits and not self._stopping
+        return 0.0 if wanting else self._state.wait(LOOK)
 
     def _stop(self) -> None:
         """Take no more calls; the name is free for the next server from now on."""
@@ -151,17 +158,17 @@ class Server:
             return
         if self._state.is_idle() or self._state.is_stale():
             self._stop()
-        elif self._spare is None:
-            self._spare = self._new_spare()  # now, for nobody waits for the processor
+        elif len(self._spares) < SPARES:
+            self._spares.append(self._new_spare())  # now, for nobody waits for the processor
 
     def _rung(self) -> None:
         """Look which children have ended, and let their clients go."""
         with suppress(BlockingIOError):
             self._bell.recv(4096)
         for pid in _ended():
-            if self._spare is not None and self._spare.pid == pid:
-                self._spare.close()
-                self._spare = None
+            for spare in [each for each in self._spares if each.pid == pid]:
+                spare.close()
+                self._spares.remove(spare)
             for visit in [each for each in self._visits.values() if each.child == pid]:
                 visit.child = 0
                 self._leave(visit)
@@ -229,8 +236,7 @@ class Server:
     def _give(self, visit: _Visit, request: bytes) -> None:
         """Have a child run the command."""
         self._state.served()
-        spare = self._spare or self._new_spare()
-        self._spare = None
+        spare = self._spares.pop(0) if self._spares else self._new_spare()
         if not spare.give(request, visit.line, visit.files):
             spare = self._new_spare()
             spare.give(request, visit.line, visit.files)
@@ -239,6 +245,7 @@ class Server:
 
     def _new_spare(self) -> Spare:
         lines = [each.line for each in self._visits.values()]
+        lines += [each.line for each in self._spares]
         return Spare(self._main, self._rehearse, (*lines, self._door, self._bell, self._ring))
 
 
