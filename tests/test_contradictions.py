@@ -7,11 +7,13 @@ from time import process_time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from postlint import packs, posts, runner
 from postlint.linter import Linter
 from postlint.model import Post
-from postlint.queues import Queue
+from postlint.queues import Queue, statements
 
 RULES = [rule for rule in packs.shipped() if rule.id == "untrue/contradictory-posts"]
 CALL = "Registration for the Freedonia scholarship closes on 3 December."
@@ -246,3 +248,17 @@ def test_many_statements_are_compared_in_linear_time() -> None:
     whole = Queue(read)
     assert sum(whole.contradiction(at) is not None for at in range(2_000)) == 1_000
     assert process_time() - start < 5
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "1 40,000 -3.5 one twenty twenty-one someone often about nearly $ million k % ten's"
+            " we four, zero".split()
+        ),
+        max_size=6,
+    ).map(" ".join)
+)
+def test_where_nothing_may_count_there_is_no_number(text: str) -> None:
+    if not statements._MAY_COUNT.search(text):
+        assert statements._pattern().search(text) is None

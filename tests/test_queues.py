@@ -7,6 +7,8 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from postlint import packs, posts, runner
 from postlint.linter import Linter
@@ -121,3 +123,17 @@ def test_many_posts_are_compared_in_linear_time() -> None:
     compared = Queue(read)
     assert all(compared.twin(at) is not None for at in range(1, len(read)))
     assert process_time() - start < 10
+
+
+WORDS = st.lists(st.sampled_from("one two three four five six seven".split()), max_size=14)
+
+
+@given(st.lists(WORDS.map(" ".join), max_size=8), st.sampled_from([0.2, 0.5, 0.6, 1.0]))
+def test_no_twin_is_missed_for_what_is_asked(texts: list[str], least: float) -> None:
+    read = queue([{"text": text or "-"} for text in texts]) if texts else []
+    compared = Queue(read)
+    for at in range(len(read)):
+        best = compared.twin(at)
+        asked = compared.twin(at, least)
+        if best is not None and best.similarity >= least:
+            assert asked == best

@@ -45,7 +45,7 @@ class QueueFinder:
 
     def duplicate(self, document: Document, queue: Queue, at: int) -> Iterator[Hit]:
         """Yield an earlier post that says the same; nearly the same is a suggestion."""
-        twin = queue.twin(at)
+        twin = queue.twin(at, self.similarity)
         if twin is None or twin.similarity < self.similarity:
             return
         other = queues.name(twin.post, document.post)

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from heapq import nlargest
+from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,7 +21,6 @@ from postlint import prose, social
 from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.spans import Span
-from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,15 +50,14 @@ class Twin(NamedTuple):
     similarity: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What of a post is compared: shingles, its first two words, language, what it states.
 
     A shingle is kept as its hash: a long queue has millions of them.
     """
 
     shingles: array[int]
-    count: int
+    size: int
     opener: str
     opening: Span
     language: str
@@ -114,18 +113,22 @@ class Queue:
                 holders[shingle].append(at)
         return holders
 
-    def twin(self, at: int) -> Twin | None:
+    def twin(self, at: int, least: float = 0) -> Twin | None:
         """Return the earlier post that is most like this one, None where none is comparable.
 
         Versions in other languages, translations, other accounts, and copies
-        for other platforms are not compared.
+        for other platforms are not compared; where no post can be as similar as
+        ``least``, there may be None too.
         """
         own = self._words[at]
-        if own.count < SHORT:
+        if own.size < SHORT:
             return None
+        known = [shingle for shingle in own.shingles if shingle in self._holders]
+        if own.shingles and len(known) / len(own.shingles) < least:
+            return None  # what is in no other post is in no post that is like this one
         shared: Counter[int] = Counter()
-        for shingle in own.shingles:
-            holders = self._holders.get(shingle, ())
+        for shingle in known:
+            holders = self._holders[shingle]
             earlier = bisect_left(holders, at)
             shared.update(holders[max(0, earlier - MOST_HOLDERS) : earlier])
         size = len(self.posts)
@@ -295,20 +298,20 @@ def _read(post: Post, language: str | None) -> _Words:
     masked = social.mask(post.text, found)
     folded = fold(masked)
     spans = prose.words(masked)
-    words = [span.of(folded) for span in spans]
+    words = [folded[span.start : span.end] for span in spans]
     declared = post.language or language
     runs = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
     tags = {tag.span.start + 1 for tag in found.hashtags}
-    own = [span for span in spans if span.start not in tags][:2]
+    own = list(islice((span for span in spans if span.start not in tags), 2))
     return _Words(
         shingles=array("q", {hash(run) for run in runs}),
-        count=len(words),
+        size=len(words),
         opener=" ".join(span.of(folded) for span in own) if len(own) > 1 else "",
         opening=Span(own[0].start, own[-1].end) if own else Span(0, 0),
         language=intern(
             declared.split("-")[0].lower() if declared else prose.language(masked, "en")
         ),
-        statements=statements.find(post.text, masked, folded, spans),
+        statements=statements.find(post.text, masked, folded, spans, words),
     )
 
 
