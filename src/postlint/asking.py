@@ -45,9 +45,9 @@ class WaysOf:
         self._prefilter = Prefilter([rules[index].sign.ways[way] for index, way in self._owners])
 
     def open(self, edged: str) -> dict[int, list[int]]:
-        """Return the rules that may find something in an edged text, each with its ways."""
+        """Return the rules that may find something in an edged text, and their ways in order."""
         found: dict[int, list[int]] = {}
-        for number in self._prefilter.awake(edged):
+        for number in sorted(self._prefilter.awake(edged)):
             index, way = self._owners[number]
             found.setdefault(index, []).append(way)
         return found

@@ -116,6 +116,16 @@ class Document:
         return self.written if self.cased == self.text else social.mask(self.cased, self.social)
 
     @cached_property
+    def encoded(self) -> bytes:
+        """The masked text in UTF-8."""
+        return self.masked.encode()
+
+    @cached_property
+    def encoded_text(self) -> bytes:
+        """The cased text, links and all, in UTF-8."""
+        return self.cased.encode()
+
+    @cached_property
     def folded(self) -> str:
         """The masked text in the form in which literals are compared."""
         return fold(self.written)

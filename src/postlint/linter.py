@@ -8,8 +8,8 @@ only those posts go through the pipeline, batch by batch.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
-from typing import TYPE_CHECKING, Final
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from postlint import accepted, grading, tables
 from postlint.asking import Asking, Clues
@@ -61,6 +61,9 @@ class _Pipeline:
             self._parses.update(zip(texts, found, strict=True))
 
 
+_Sort: TypeAlias = "tuple[frozenset[str], str, str | None, bool]"
+"""What of a post tells which rules are for it: languages, platform, account, whether no reply."""
+
 _READY: Final[dict[tuple[int, ...], Linter]] = {}
 
 
@@ -101,6 +104,7 @@ class Linter:
         self._ignore_triggers = ignore_triggers
         self._pipeline = _Pipeline(model)
         self._coverages: dict[frozenset[str], Coverage] = {}
+        self._sorts: dict[_Sort, frozenset[int]] = {}
         ready = _READY.get(self._key()) if _READY and not ignore_triggers else None
         if ready is not None:
             vars(self).update({**vars(ready), **vars(self)})
@@ -179,7 +183,7 @@ class Linter:
             finding
             for compiled in self.rules
             if compiled.rule.kind == "queue" and applies(compiled.rule, document)
-            for finding in stamp(compiled, document, Clues())
+            for finding in stamp(compiled, document, compiled.find(document))
         ]
 
     def as_judged(self, post: Post) -> Post:
@@ -195,12 +199,25 @@ class Linter:
 
     def _asked(self, document: Document, signs: Signs) -> Mapping[int, Clues]:
         """Return the rules that may find something here, each with its clues."""
+        applicable = self._applicable(document)
         if self._ignore_triggers:
             spots = self._asking.built.spots(document)
-            every = range(len(self.rules))
-            return {i: Clues(spots.get(i, ())) for i in every if self._applies(i, document)}
+            return {index: Clues(spots.get(index, ())) for index in sorted(applicable)}
         clues = signs.clues(document)
-        return {i: clues[i] for i in sorted(clues) if self._applies(i, document)}
+        return {index: clues[index] for index in sorted(clues.keys() & applicable)}
+
+    def _applicable(self, document: Document) -> frozenset[int]:
+        """Return the rules for such a post; posts of a queue are much alike, so it is kept."""
+        post = document.post
+        known = frozenset({document.language, *document.languages})
+        sort = (known, document.platform, post.account, post.reply_to is None)
+        if sort not in self._sorts:
+            self._sorts[sort] = frozenset(
+                index
+                for index, compiled in enumerate(self.rules)
+                if applies(compiled.rule, document)
+            )
+        return self._sorts[sort]
 
     def _coverage(self, document: Document) -> Coverage:
         """Count the rules that could be asked; a language alone decides, so it is counted once."""
@@ -210,15 +227,14 @@ class Linter:
             self._coverages[known] = Coverage(asked, len(self.rules))
         return self._coverages[known]
 
-    def _applies(self, index: int, document: Document) -> bool:
-        return applies(self.rules[index].rule, document)
-
     def _judge(self, document: Document, asked: Mapping[int, Clues]) -> Result:
-        found = [
-            finding
-            for index, clues in asked.items()
-            for finding in islice(stamp(self.rules[index], document, clues), MOST_FINDINGS)
-        ]
+        found: list[Finding] = []
+        for index, clues in asked.items():
+            compiled = self.rules[index]
+            hits = compiled.find(document, *clues)
+            for first in hits:  # most rules have none
+                stamped = stamp(compiled, document, chain((first,), hits))
+                found.extend(islice(stamped, MOST_FINDINGS))
         for apply in FILTERS:
             found = apply(found, document)
         own, today = document.post.accept, document.today
@@ -259,10 +275,10 @@ def applies(rule: Rule, document: Document) -> bool:
     return "reply" not in when or when["reply"] == (post.reply_to is not None)
 
 
-def stamp(compiled: CompiledRule, document: Document, clues: Clues) -> Iterator[Finding]:
-    """Yield the findings of one rule: hits that no guard acquits, with severity and message."""
+def stamp(compiled: CompiledRule, document: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
+    """Yield the findings of a rule's hits: those that no guard acquits, graded and explained."""
     rule = compiled.rule
-    for hit in compiled.find(document, *clues):
+    for hit in hits:
         if rule.language not in ("any", document.language_at(hit.span.start)):
             continue
         if any(acquits(document, hit) for acquits in compiled.unless):

@@ -6,20 +6,19 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint.lexicon import fold, is_whole
-from postlint.model import Hit, Layer
+from postlint.model import Hit
 from postlint.options import Option, spell_out
-from postlint.patterns import linear
+from postlint.patterns import Linear
 from postlint.patterns.required import required as required_by
-from postlint.spans import Span
-from postlint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from postlint.document import Document
     from postlint.lexicon import Spot
-    from postlint.model import Way
+    from postlint.model import Layer, Way
     from postlint.options import Options
+    from postlint.spans import Span
 
 OPTIONS: Final[Mapping[str, Option]] = {
     "patterns": Option(
@@ -50,31 +49,50 @@ OPTIONS: Final[Mapping[str, Option]] = {
 PLACEHOLDERS: Final = frozenset({"*"})
 
 
-@dataclass(frozen=True, slots=True)
 class RegexFinder:
     """Yields matches of its patterns, in order of the patterns."""
 
-    patterns: tuple[str, ...]
-    case: bool
-    typed: bool
-    whole: bool
-    over_text: bool
-    literals: frozenset[str] | None
-    layers: frozenset[Layer] = frozenset()
+    layers: Final[frozenset[Layer]] = frozenset()
 
-    def engines(self) -> tuple[Any, ...]:
+    def __init__(  # noqa: PLR0913 - its options, all keywords
+        self,
+        patterns: Sequence[str],
+        *,
+        case: bool,
+        typed: bool,
+        whole: bool,
+        over_text: bool,
+        literals: frozenset[str] | None,
+    ) -> None:
+        """Take the options; each pattern is compiled when it is first looked for."""
+        self.patterns = tuple(patterns)
+        self.case = case
+        self.over_text = over_text
+        self.literals = literals
+        self._typed = typed
+        self._whole = whole
+        self._engines: list[Linear | None] = [None] * len(self.patterns)
+
+    def compile(self) -> None:
         """Compile all patterns; ``ValueError`` for one that RE2 does not know."""
-        return tuple(linear(pattern, case=self.case) for pattern in self.patterns)
+        for way in range(len(self.patterns)):
+            self._engine(way)
+
+    def _engine(self, way: int) -> Linear:
+        engine = self._engines[way]
+        if engine is None:
+            engine = self._engines[way] = Linear(self.patterns[way], case=self.case)
+        return engine
 
     @property
     def required(self) -> tuple[Way, ...]:
         """What each pattern requires of a text."""
         return tuple(map(required_by, self.patterns))
 
-    def _text(self, document: Document) -> str:
-        if self.typed:
-            return document.text if self.over_text else document.written
-        return document.cased if self.over_text else document.masked
+    def _encoded(self, document: Document) -> bytes:
+        if self._typed:
+            return (document.text if self.over_text else document.written).encode()
+        return document.encoded_text if self.over_text else document.encoded
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield a hit a match; overlapping matches of later patterns are left out."""
@@ -82,22 +100,20 @@ class RegexFinder:
 
     def find_by(self, document: Document, ways: Sequence[int]) -> Iterator[Hit]:
         """Do so with some of the patterns alone: those that may match."""
-        text = self._text(document)
-        folded = document.folded_text if self.over_text else document.folded
+        encoded = self._encoded(document)
         taken: list[Span] = []
         for way in ways:
-            engine = linear(self.patterns[way], case=self.case)
-            for match in engine.finditer(text):
-                groups = match.groupdict()
-                start, end = match.span(engine.groupindex["hit"] if groups.get("hit") else 0)
-                span = Span(start, end)
-                if start == end or any(span.overlaps(other) for other in taken):
+            for span, values in self._engine(way).finditer(encoded):
+                if any(span.overlaps(other) for other in taken):
                     continue
-                if self.whole and not is_whole(folded, start, end):
+                if self._whole and not self._is_whole(document, span):
                     continue
                 taken.append(span)
-                values = {name: value for name, value in groups.items() if value}
                 yield Hit(span, values)
+
+    def _is_whole(self, document: Document, span: Span) -> bool:
+        folded = document.folded_text if self.over_text else document.folded
+        return is_whole(folded, span.start, span.end)
 
 
 def _any_of(words: Sequence[str]) -> str:
@@ -107,7 +123,7 @@ def _any_of(words: Sequence[str]) -> str:
 
 
 def compile(options: Options) -> RegexFinder:  # noqa: A001 - the protocol's name
-    """Make the finder; each pattern is compiled once here, so that a bad one never loads."""
+    """Make the finder; its patterns wait for the first text that may match them."""
     triggers = options["triggers"]
     listed = _any_of(options["words"] or ())
     over_text = options["over"] == "text"

@@ -59,7 +59,7 @@ def warm() -> None:
     for rule in rules:
         _ = rule.finder, rule.unless, rule.lower
         if isinstance(rule.finder, RegexFinder):
-            rule.finder.engines()
+            rule.finder.compile()
     linter = Linter(rules)
     read = [posts.from_values(text, {}, "<text>") for text in TEXTS]
     for each in (linter, Linter(rules, ignore_triggers=True)):

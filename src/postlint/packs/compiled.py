@@ -126,7 +126,7 @@ def prove(rule: Rule) -> None:
     finder = compile_rule(rule).finder
     if isinstance(finder, RegexFinder):
         try:
-            finder.engines()
+            finder.compile()
         except ValueError as error:
             raise _refused(rule, error) from None
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from postlint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_MEMORY: Final = 8 << 20
 """Bytes that one compiled pattern may take; RE2 refuses a larger one."""
 
 
-@lru_cache(maxsize=2048)
 def linear(pattern: str, *, case: bool = False) -> Any:
-    """Compile ``pattern``; ``ValueError`` carries the engine's reason."""
+    """Compile ``pattern`` for texts; ``ValueError`` carries the engine's reason."""
+    return _compiled(pattern, case=case)
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str | bytes, *, case: bool) -> Any:
     import re2
 
     options = re2.Options()
@@ -23,5 +32,43 @@ def linear(pattern: str, *, case: bool = False) -> Any:
     except re2.error as error:
         reason = error.args[0]
         reason = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
-        msg = f"“{pattern}” is not a pattern that RE2 knows: {reason}"
+        spelled = pattern if isinstance(pattern, str) else pattern.decode()
+        msg = f"“{spelled}” is not a pattern that RE2 knows: {reason}"
         raise ValueError(msg) from None
+
+
+class Found(NamedTuple):
+    """A match: its group called “hit”, else all of it, and its other named groups."""
+
+    span: Span
+    values: dict[str, str]
+
+
+class Linear:
+    """A pattern that looks at encoded texts, as RE2 itself does.
+
+    Most patterns are looked for in vain; what is found is told in code points.
+    """
+
+    __slots__ = ("_engine", "_names")
+
+    def __init__(self, pattern: str, *, case: bool = False) -> None:
+        """Compile ``pattern``; ``ValueError`` carries the engine's reason."""
+        self._engine = _compiled(pattern.encode(), case=case)
+        self._names = {name: name.decode() for name in self._engine.groupindex}
+
+    def finditer(self, encoded: bytes) -> Iterator[Found]:
+        """Yield the matches in a text in UTF-8 that are not empty, with places in code points."""
+        bytes_before = chars_before = 0
+        for match in self._engine.finditer(encoded):
+            groups = {name: value for name, value in match.groupdict().items() if value}
+            start, end = match.span(self._engine.groupindex[b"hit"] if b"hit" in groups else 0)
+            if start == end:
+                continue
+            chars_before += len(encoded[bytes_before:start].decode())
+            bytes_before = start
+            length = len(encoded[start:end].decode())
+            yield Found(
+                Span(chars_before, chars_before + length),
+                {self._names[name]: value.decode() for name, value in groups.items()},
+            )

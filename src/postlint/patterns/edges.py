@@ -18,10 +18,10 @@ RARE: Final = "\x02"
 
 _USUAL: Final = (
     *((0x00, 0xAC), (0xAE, 0x24F), (0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF)),
-    *((0x2122, 0x2122), (0x2190, 0x21FF), (0x2600, 0x27BF), (0xFE0F, 0xFE0F), (0xFFFC, 0xFFFC)),
+    *((0x2122, 0x2122), (0x2190, 0x21FF), (0x2600, 0x27BF), (0xFE0F, 0xFE0F), (0xFFFC, 0xFFFD)),
     *((0x1F1E6, 0x1F1FF), (0x1F300, 0x1FAFF)),
 )
-"""Ranges of usual characters: Latin, punctuation, currencies, arrows, emoji, what masks a link."""
+"""Latin, punctuation, currencies, arrows, emoji, what masks a link or stands for what was lost."""
 
 _UNUSUAL: Final = Pattern("[^" + "".join(f"{chr(a)}-{chr(b)}" for a, b in _USUAL) + "]")
 _RARE_MEMBER: Final = Pattern(

@@ -13,7 +13,7 @@ from postlint.patterns.edges import RARE, is_rare
 if TYPE_CHECKING:
     from postlint.model import Way
 
-FEW_CHARS: Final = 3
+FEW_CHARS: Final = 10
 _DIGITS: Final = frozenset("0123456789")
 _FOLDED_ALIKE: Final = {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"}
 _ESCAPED: Final = Pattern(r"\\([^\w\\-])")
@@ -104,6 +104,8 @@ def _escape(pattern: str, at: int) -> Piece:
         named = pattern[at + 1] == "{"
         end = pattern.index("}", at) + 1 if named else at + (3 if char == "x" else 2)
         rare = named and is_rare(pattern[at - 1 : end])
+        if char == "x" and not rare:
+            return Piece(end, char=_folded_char(chr(int(pattern[at + 1 : end].strip("{}"), 16))))
         return Piece(end, way=(frozenset({RARE}),) if rare else ())
     if char.isalnum():
         return Piece(at + 1, no_word=char in _SPACES)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from postlint.model import Way
 
 
-MOST_SPELLINGS: Final = 12
+MOST_SPELLINGS: Final = 32
+"""Strings that a run of characters and groups of words may be spelled as."""
 DEEPEST: Final = 60
 """Groups in groups; of a pattern with more nothing is promised."""
 _PLAIN: Final = Pattern(r"(?:[A-Za-z0-9 ,-]|\\[ -])+(?![?*+{])")
@@ -78,17 +79,18 @@ class _Gathered:
         """Keep the run, whose last word may end here, and open one where a word may begin."""
         strings = frozenset(marked(run + (EDGE if ends else "")) for run in self.runs)
         if "" not in strings:
-            self.sets.append(strings)
+            self.sets.append(_shortest(strings))
         self.runs = [EDGE if begins else ""]
 
 
 class _Reader:
-    """Reads one pattern, each place once."""
+    """Reads one pattern, no place more often than groups lie around it."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._closings = _closings(pattern)
         self._depth = 0
+        self._known: dict[int, tuple[str, ...] | None] = {}
 
     def alternatives(self, at: int, edges: _Edges) -> _Read:
         """Read branches up to the closing parenthesis or the end; each must promise something."""
@@ -111,6 +113,12 @@ class _Reader:
             if plain is not None:
                 gathered.add((_plainly(plain.group()),))
                 at = plain.end()
+            elif (spelled := self._spelled_group(at)) is not None:
+                strings, end = spelled
+                if len(strings) * len(gathered.runs) > MOST_SPELLINGS:
+                    gathered.close(begins=gathered.at_edge)
+                gathered.add(strings)
+                at = end
             elif pattern[at] == "(":
                 way, end = self._group(at, gathered, right=edges.right)
                 gathered.close(ends=self._edge_follows(at, right=edges.right))
@@ -125,17 +133,64 @@ class _Reader:
         """Add the piece at ``at``, with its quantifier; return where the next begins."""
         least, end = least_of(self.pattern, piece.end)
         chars = _spelled(piece, least, self.pattern[piece.end : end])
-        if chars and len(chars) * len(gathered.runs) <= MOST_SPELLINGS:
-            gathered.add(chars)
-        elif piece.char is not None and least > 1:
-            gathered.add(piece.char)
-            gathered.close()
+        first = chars or (_spelled(piece, 1, "") if least else ())
+        ends = self._edge_follows(at, right=right)
+        if first:
+            if len(first) * len(gathered.runs) > MOST_SPELLINGS:
+                gathered.close(ends=ends, begins=gathered.at_edge)
+            gathered.add(first)
+            if not chars:
+                gathered.close()
         else:
             no_word = piece.no_word or bool(piece.char and not is_word(piece.char))
             begins = no_word and (bool(least) or gathered.at_edge)
-            gathered.close(ends=self._edge_follows(at, right=right), begins=begins)
+            gathered.close(ends=ends, begins=begins)
             gathered.sets += piece.way if least else ()
         return end
+
+    def _spelled_group(self, at: int) -> tuple[tuple[str, ...], int] | None:
+        """Return the few strings that a group at ``at`` stands for, and where it ends.
+
+        None where there is no group, or it may stand for many strings, or for none in particular.
+        """
+        if self.pattern[at] != "(" or self._depth >= DEEPEST:
+            return None
+        closing = self._closings[at]
+        least, end = least_of(self.pattern, closing + 1)
+        start = _inside(self.pattern, at + 1)
+        if start is None or self.pattern[closing + 1 : end] not in ("", "?", "??"):
+            return None
+        if start not in self._known:
+            self._depth += 1
+            self._known[start] = self._spellings(start)
+            self._depth -= 1
+        strings = self._known[start]
+        return None if strings is None else ((*strings, *([] if least else [""])), end)
+
+    def _spellings(self, at: int) -> tuple[str, ...] | None:
+        """Return all that the branches from ``at`` on stand for, where these are few strings."""
+        found: list[str] = []
+        while True:
+            runs = [""]
+            while self.pattern[at] not in "|)":
+                inner = self._spelled_group(at)
+                if inner is not None:
+                    strings, at = inner
+                elif self.pattern[at] == "(":
+                    return None
+                else:
+                    piece = piece_at(self.pattern, at)
+                    least, at = least_of(self.pattern, piece.end)
+                    strings = _spelled(piece, least, self.pattern[piece.end : at])
+                if not strings or len(strings) * len(runs) > MOST_SPELLINGS:
+                    return None
+                runs = [run + string for run in runs for string in strings]
+            found += runs
+            if len(found) > MOST_SPELLINGS:
+                return None
+            if self.pattern[at] == ")":
+                return tuple(found)
+            at += 1
 
     def _group(self, at: int, before: _Gathered, *, right: bool) -> _Read:
         """Read a group and its quantifier, with what stands on either side of it."""
@@ -170,6 +225,13 @@ class _Reader:
             if not no_word:
                 return False
         return right
+
+
+def _shortest(strings: frozenset[str]) -> frozenset[str]:
+    """Leave out strings that hold another."""
+    return frozenset(
+        each for each in strings if not any(other in each and other != each for other in strings)
+    )
 
 
 def _spelled(piece: Piece, least: int, quantifier: str) -> tuple[str, ...]:
