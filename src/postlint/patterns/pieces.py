@@ -5,10 +5,11 @@ Not what pieces come to together: `postlint.patterns.required` knows that.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.lazily import Pattern
-from postlint.patterns.edges import RARE, is_rare
+from postlint.patterns.edges import EDGE, RARE, is_rare, is_word
 
 if TYPE_CHECKING:
     from postlint.model import Way
@@ -17,6 +18,7 @@ FEW_CHARS: Final = 10
 _DIGITS: Final = frozenset("0123456789")
 _FOLDED_ALIKE: Final = {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"}
 _ESCAPED: Final = Pattern(r"\\([^\w\\-])")
+_BRACKETS: Final = Pattern(r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|[()]", re.DOTALL)
 _SPACES: Final = frozenset("sWntrfv")
 
 
@@ -61,6 +63,42 @@ def least_of(pattern: str, at: int) -> tuple[int, int]:
     return least, at + (pattern[at : at + 1] == "?")
 
 
+def is_edge(piece: Piece) -> bool:
+    """Tell whether no word goes on where the piece stands once."""
+    return piece.is_edge or piece.no_word or bool(piece.char and not is_word(piece.char))
+
+
+def spelled(piece: Piece, least: int, quantifier: str) -> tuple[str, ...]:
+    """Return the few characters that a piece is one of; nothing where they are many."""
+    if piece.is_edge:
+        return (EDGE,)
+    if least > 1 or quantifier not in ("", "?", "??"):
+        return ()
+    chars = (piece.char,) if piece.char is not None else piece.few
+    return (*chars, "") if chars and not least else tuple(chars)
+
+
+def closings(pattern: str) -> dict[int, int]:
+    """Return where each group ends, by where it begins."""
+    found, opened = {}, []
+    for match in _BRACKETS.finditer(pattern):
+        if match.group() == "(":
+            opened.append(match.start())
+        elif match.group() == ")":
+            found[opened.pop()] = match.start()
+    return found
+
+
+def inside(pattern: str, at: int) -> int | None:
+    """Return where the first branch of a group begins; None for a group of flags alone."""
+    if not pattern.startswith("?", at):
+        return at
+    end = at + 1
+    while pattern[end] not in ":>)":
+        end += 1
+    return None if pattern[end] == ")" else end + 1
+
+
 def _folded_char(char: str) -> str | None:
     low = char.lower()
     single = len(low) == 1 and not low.isspace()
@@ -82,7 +120,7 @@ def _class(pattern: str, at: int) -> Piece:
         return Piece(end + 1, way=(_DIGITS,))
     simple = _ESCAPED.sub(r"\1", inside.replace("\\s", "\n").replace("\\n", "\n"))
     if inside.startswith("^") or "\\" in simple or "-" in inside[1:-1] or "[:" in inside:
-        return Piece(end + 1)
+        return Piece(end + 1, no_word=inside.startswith("^") and "\\w" in inside)
     no_word = not any(char.isalnum() or char == "_" for char in simple)
     folded = {_folded_char(char) for char in simple}
     if None in folded:

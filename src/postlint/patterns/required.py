@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.lazily import Pattern
 from postlint.patterns.edges import EDGE, is_word, marked
-from postlint.patterns.pieces import Piece, least_of, piece_at
+from postlint.patterns.pieces import (
+    Piece,
+    closings,
+    inside,
+    is_edge,
+    least_of,
+    piece_at,
+    spelled,
+)
 from postlint.patterns.telling import best_of
 
 if TYPE_CHECKING:
@@ -29,7 +37,6 @@ DEEPEST: Final = 60
 """Groups in groups; of a pattern with more nothing is promised."""
 _PLAIN: Final = Pattern(r"(?:[A-Za-z0-9 ,-]|\\[ -])+(?![?*+{])")
 _WORDS: Final = Pattern(r"(?:[A-Za-z0-9 ,|-]|\\[ -])+(?=\))")
-_BRACKETS: Final = Pattern(r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|[()]", re.DOTALL)
 
 
 def required(pattern: str) -> Way:
@@ -47,6 +54,13 @@ class _Edges(NamedTuple):
 
     left: bool
     right: bool
+
+
+class _Rims(NamedTuple):
+    """Whether a group begins where no word goes on, and ends so."""
+
+    begins: bool
+    ends: bool
 
 
 class _Read(NamedTuple):
@@ -88,7 +102,7 @@ class _Reader:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._closings = _closings(pattern)
+        self._closings = closings(pattern)
         self._depth = 0
         self._known: dict[int, tuple[str, ...] | None] = {}
 
@@ -121,7 +135,8 @@ class _Reader:
                 at = end
             elif pattern[at] == "(":
                 way, end = self._group(at, gathered, right=edges.right)
-                gathered.close(ends=self._edge_follows(at, right=edges.right))
+                begins = self._rims(at, end).ends
+                gathered.close(ends=self._edge_follows(at, right=edges.right), begins=begins)
                 gathered.sets += way
                 at = end
             else:
@@ -132,8 +147,8 @@ class _Reader:
     def _add(self, piece: Piece, at: int, gathered: _Gathered, *, right: bool) -> int:
         """Add the piece at ``at``, with its quantifier; return where the next begins."""
         least, end = least_of(self.pattern, piece.end)
-        chars = _spelled(piece, least, self.pattern[piece.end : end])
-        first = chars or (_spelled(piece, 1, "") if least else ())
+        chars = spelled(piece, least, self.pattern[piece.end : end])
+        first = chars or (spelled(piece, 1, "") if least else ())
         ends = self._edge_follows(at, right=right)
         if first:
             if len(first) * len(gathered.runs) > MOST_SPELLINGS:
@@ -142,8 +157,7 @@ class _Reader:
             if not chars:
                 gathered.close()
         else:
-            no_word = piece.no_word or bool(piece.char and not is_word(piece.char))
-            begins = no_word and (bool(least) or gathered.at_edge)
+            begins = is_edge(piece) and (bool(least) or gathered.at_edge)
             gathered.close(ends=ends, begins=begins)
             gathered.sets += piece.way if least else ()
         return end
@@ -157,7 +171,7 @@ class _Reader:
             return None
         closing = self._closings[at]
         least, end = least_of(self.pattern, closing + 1)
-        start = _inside(self.pattern, at + 1)
+        start = inside(self.pattern, at + 1)
         if start is None or self.pattern[closing + 1 : end] not in ("", "?", "??"):
             return None
         if start not in self._known:
@@ -181,7 +195,7 @@ class _Reader:
                 else:
                     piece = piece_at(self.pattern, at)
                     least, at = least_of(self.pattern, piece.end)
-                    strings = _spelled(piece, least, self.pattern[piece.end : at])
+                    strings = spelled(piece, least, self.pattern[piece.end : at])
                 if not strings or len(strings) * len(runs) > MOST_SPELLINGS:
                     return None
                 runs = [run + string for run in runs for string in strings]
@@ -196,7 +210,7 @@ class _Reader:
         """Read a group and its quantifier, with what stands on either side of it."""
         closing = self._closings[at]
         least, end = least_of(self.pattern, closing + 1)
-        start = _inside(self.pattern, at + 1)
+        start = inside(self.pattern, at + 1)
         if start is None or not least or self._depth >= DEEPEST:
             return _Read((), end)
         once = least == 1 and end == closing + 1
@@ -208,22 +222,41 @@ class _Reader:
         self._depth -= 1
         return _Read(way, end)
 
-    def _edge_follows(self, at: int, *, right: bool) -> bool:
-        """Tell whether no word can go on at ``at``; ``right``: whether none can behind the branch.
+    def _rims(self, at: int, end: int) -> _Rims:
+        """Tell whether a group from ``at`` to ``end`` begins and ends where no word goes on.
 
-        Groups are not looked into: of them it is not known.
+        Groups in it are not looked into: of them it is not known.
         """
+        closing, start = self._closings[at], inside(self.pattern, at + 1)
+        if start is None or end != closing + 1:
+            return _Rims(begins=False, ends=False)
+        begins = ends = True
+        at, first, last = start, True, False
+        while at <= closing:
+            if self.pattern[at] in "|)":
+                begins, ends = begins and not first, ends and last
+                at, first, last = at + 1, True, False
+            elif self.pattern[at] == "(":
+                return _Rims(begins=False, ends=False)
+            else:
+                piece = piece_at(self.pattern, at)
+                least, at = least_of(self.pattern, piece.end)
+                last = bool(least) and is_edge(piece)
+                begins, first = begins and (last or not first), False
+        return _Rims(begins, ends)
+
+    def _edge_follows(self, at: int, *, right: bool) -> bool:
+        """Tell whether no word can go on at ``at``; ``right``: whether none can behind the branch."""
         pattern = self.pattern
         while at < len(pattern) and pattern[at] not in "|)":
             if pattern[at] == "(":
-                return False
+                return self._rims(at, least_of(pattern, self._closings[at] + 1)[1]).begins
             piece = piece_at(pattern, at)
             least, at = least_of(pattern, piece.end)
-            no_word = piece.no_word or bool(piece.char and not is_word(piece.char))
-            if piece.is_edge or (no_word and least):
-                return True
-            if not no_word:
+            if not is_edge(piece):
                 return False
+            if least or piece.is_edge:
+                return True
         return right
 
 
@@ -232,27 +265,6 @@ def _shortest(strings: frozenset[str]) -> frozenset[str]:
     return frozenset(
         each for each in strings if not any(other in each and other != each for other in strings)
     )
-
-
-def _spelled(piece: Piece, least: int, quantifier: str) -> tuple[str, ...]:
-    """Return the few characters that a piece is one of; nothing where they are many."""
-    if piece.is_edge:
-        return (EDGE,)
-    if least > 1 or quantifier not in ("", "?", "??"):
-        return ()
-    chars = (piece.char,) if piece.char is not None else piece.few
-    return (*chars, "") if chars and not least else tuple(chars)
-
-
-def _closings(pattern: str) -> dict[int, int]:
-    """Return where each group ends, by where it begins."""
-    found, opened = {}, []
-    for match in _BRACKETS.finditer(pattern):
-        if match.group() == "(":
-            opened.append(match.start())
-        elif match.group() == ")":
-            found[opened.pop()] = match.start()
-    return found
 
 
 def _any_word(words: str, edges: _Edges) -> Way:
@@ -270,13 +282,3 @@ def _either(branches: Sequence[Way]) -> Way:
     """Return what one branch or another promises: best sets joined, next best, and so on."""
     shared = min(map(len, branches))
     return tuple(frozenset().union(*(way[n] for way in branches)) for n in range(shared))
-
-
-def _inside(pattern: str, at: int) -> int | None:
-    """Return where the first branch of a group begins; None for a group of flags alone."""
-    if not pattern.startswith("?", at):
-        return at
-    end = at + 1
-    while pattern[end] not in ":>)":
-        end += 1
-    return None if pattern[end] == ")" else end + 1
