@@ -17,7 +17,7 @@ from postlint.prefilter import Prefilter
 REQUIRED = {
     "a branch each, and a digit": (
         r"\b(?:rose|fell)\s+by \d+",
-        [{"|rose|", "|fell|"}, set("0123456789")],
+        [{"|rose|", "|fell|"}, {f"|by| |{n}" for n in range(10)}, set("0123456789")],
     ),
     "the whole run": (r"be the change", [{"be| |the| |change"}]),
     "an optional letter": (r"abcd?e", [{"abcde", "abce"}]),
@@ -28,6 +28,8 @@ REQUIRED = {
     "a class with a bracket": (r"[\[(]name[^\])]*[\])]", [{"[|name", "(|name"}]),
     "escapes": (r"\.\.\.|\?!", [{"...", "?!"}]),
     "repeated": (r"(?:ha){3}", [{"ha"}]),
+    "the first that repeats": (r"\b(?:ha\s){3}", [{"|ha|"}]),
+    "the last that repeats": (r"(?:\sha){3}\b", [{"|ha|"}]),
     "words before a word": (r" (?:a|the) \bclown\b", [{" |a| |clown|", " |the| |clown|"}]),
     "a group in a group": (
         r"\ba(?:n (?:old|odd)|) car",
@@ -37,7 +39,7 @@ REQUIRED = {
         r"[abcde][fghij]\. [klmno]\.",
         [{f"{a}{b}|. " for a in "abcde" for b in "fghij"}, {f"|{a}|." for a in "klmno"}],
     ),
-    "one of a few signs, repeated": (r"\bf[*@]{1,3}ck", [{"|f|*", "|f|@"}, {"ck"}]),
+    "one of a few signs, repeated": (r"\bf[*@]{1,3}ck", [{"|f|*", "|f|@"}, {"*|ck", "@|ck"}]),
     "behind the start or a sign": (r"(?:^|[^\w*])f[*@]t", [{"|f|*|t", "|f|@|t"}]),
     "before the end or a sign": (r"foul(?:[\s.,]|$)", [{"foul|"}]),
     "a lost character": (r"[a-z]\x{FFFD}[a-z]", [{"\ufffd"}]),
@@ -60,8 +62,9 @@ def test_what_a_pattern_requires(case: str) -> None:
 
 
 PIECES = st.sampled_from(
-    [*"abs '-.é", r"\b", r"\s", r"\s+", r"\d", "[ab]", "[^a]", "[-' ]", "a?", "b+", " ?", "^", "$",
-     "ab", "s a", r"\x{41}", r"\w", r"[^\w]", "[*@#]{1,2}", "(?:^|[^\\w*])", r"\W", "a{2}", "[’']", "(?i)"]
+    [*"abs '-.é", r"\b", r"\s", r"\s+", r"\d", "[1-3]", r"[^\\w]", "[ab]", "[^a]", "[-' ]", "a?", "b+", " ?", "^", "$",
+     "ab", "s a", r"\x{41}", r"\w", r"[^\w]", "[*@#]{1,2}",
+     "(?:^|[^\\w*])", r"\W", "a{2}", "[’']", "(?i)"]
 )  # fmt: skip
 GROUPS = st.recursive(
     st.lists(PIECES, max_size=4).map("".join),

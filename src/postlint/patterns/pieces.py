@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from postlint.model import Way
 
 FEW_CHARS: Final = 10
-_DIGITS: Final = frozenset("0123456789")
+_RANGE: Final = Pattern(r"([0-9])-([0-9])|([a-z])-([a-z])")
 _FOLDED_ALIKE: Final = {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"}
 _ESCAPED: Final = Pattern(r"\\([^\w\\-])")
 _BRACKETS: Final = Pattern(r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|[()]", re.DOTALL)
+_ESCAPES: Final = Pattern(r"\\(.)")
 _SPACES: Final = frozenset("sWntrfv")
 
 
@@ -61,6 +62,9 @@ def least_of(pattern: str, at: int) -> tuple[int, int]:
         least = 2 if pattern[at] == "+" else 0
         at += 1
     return least, at + (pattern[at : at + 1] == "?")
+
+
+_DIGIT: Final = Piece(0, way=(frozenset("0123456789"),), few=tuple("0123456789"))
 
 
 def is_edge(piece: Piece) -> bool:
@@ -117,10 +121,11 @@ def _class(pattern: str, at: int) -> Piece:
     if inside and inside[0] != "^" and is_rare(inside):
         return Piece(end + 1, way=(frozenset({RARE}),))
     if inside in ("0-9", "\\d"):
-        return Piece(end + 1, way=(_DIGITS,))
+        return _DIGIT._replace(end=end + 1)
+    inside = _RANGE.sub(_members, inside)
     simple = _ESCAPED.sub(r"\1", inside.replace("\\s", "\n").replace("\\n", "\n"))
-    if inside.startswith("^") or "\\" in simple or "-" in inside[1:-1] or "[:" in inside:
-        return Piece(end + 1, no_word=inside.startswith("^") and "\\w" in inside)
+    if inside.startswith("^") or "\\" in simple or "-" in simple[1:-1] or "[:" in inside:
+        return Piece(end + 1, no_word=inside[:1] == "^" and "w" in _ESCAPES.findall(inside))
     no_word = not any(char.isalnum() or char == "_" for char in simple)
     folded = {_folded_char(char) for char in simple}
     if None in folded:
@@ -132,10 +137,17 @@ def _class(pattern: str, at: int) -> Piece:
     return Piece(end + 1, way=(only,), no_word=no_word, few=few)
 
 
+def _members(match: re.Match[str]) -> str:
+    """Return the characters of a short range of a class, or the range itself."""
+    first, last = ord(match[0][0]), ord(match[0][2])
+    short = 0 <= last - first < FEW_CHARS
+    return "".join(map(chr, range(first, last + 1))) if short else match[0]
+
+
 def _escape(pattern: str, at: int) -> Piece:
     char = pattern[at]
     if char == "d":
-        return Piece(at + 1, way=(_DIGITS,))
+        return _DIGIT._replace(end=at + 1)
     if char in "bAz":
         return Piece(at + 1, is_edge=True)
     if char in "pPx":

@@ -9,7 +9,6 @@ what it does not understand promises nothing.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.lazily import Pattern
@@ -154,8 +153,9 @@ class _Reader:
             if len(first) * len(gathered.runs) > MOST_SPELLINGS:
                 gathered.close(ends=ends, begins=gathered.at_edge)
             gathered.add(first)
-            if not chars:
+            if not chars:  # it repeats: the last one stands before what comes next
                 gathered.close()
+                gathered.add(first)
         else:
             begins = is_edge(piece) and (bool(least) or gathered.at_edge)
             gathered.close(ends=ends, begins=begins)
@@ -214,9 +214,8 @@ class _Reader:
         if start is None or not least or self._depth >= DEEPEST:
             return _Read((), end)
         once = least == 1 and end == closing + 1
-        edges = _Edges(
-            left=once and before.at_edge, right=once and self._edge_follows(end, right=right)
-        )
+        left = before.at_edge  # of the first, if it repeats; the edge behind is that of the last
+        edges = _Edges(left, right=(once or not left) and self._edge_follows(end, right=right))
         self._depth += 1
         way, _ = self.alternatives(start, edges)
         self._depth -= 1
@@ -246,7 +245,7 @@ class _Reader:
         return _Rims(begins, ends)
 
     def _edge_follows(self, at: int, *, right: bool) -> bool:
-        """Tell whether no word can go on at ``at``; ``right``: whether none can behind the branch."""
+        """Tell whether no word can go on at ``at``; ``right``: whether none can at the end."""
         pattern = self.pattern
         while at < len(pattern) and pattern[at] not in "|)":
             if pattern[at] == "(":
