@@ -232,7 +232,8 @@ class Linter:
         for index, clues in asked.items():
             compiled = self.rules[index]
             hits = compiled.find(document, *clues)
-            for first in hits:  # most rules have none
+            first = next(hits, None)  # most rules have none
+            if first is not None:
                 stamped = stamp(compiled, document, chain((first,), hits))
                 found.extend(islice(stamped, MOST_FINDINGS))
         for apply in FILTERS:
