@@ -7,7 +7,6 @@ the caller lists those.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from postlint import segmentation
@@ -23,6 +22,7 @@ _ACRONYM: Final = Pattern(
 )
 _CAPITALS: Final = Pattern(r"[A-ZÀ-Þ]{2,}")
 _INITIAL: Final = Pattern(r"\b(?:([A-ZÀ-Þ])[\wà-ÿ’'-]*|of|and|the|for|on|to|in|a|&)(?=\W)")
+_MEANING: Final = Pattern(r"s? (?:\([^)]{4,}|stands|means|=|is short)")
 _FEW: Final = 3
 """So many words in capitals running are a shout, not acronyms."""
 
@@ -33,26 +33,33 @@ def unexpanded(text: str, words: tuple[Span, ...], known: Collection[str]) -> li
     ``words`` are the text's words; ``known`` holds folded acronyms that need no
     explanation. Ordinary words in capitals are none, nor is anything shouted.
     """
-    shouted = _shouted(text, words)
-    initials = _initials(text)
     found = []
     for match in _ACRONYM.finditer(text):
         acronym = match[0].removesuffix("s").rstrip("'’")
-        span = Span(match.start(), match.start() + len(acronym))
         low = fold(acronym)
-        if low in known or segmentation.is_word(low) or any(s.overlaps(span) for s in shouted):
-            continue
-        if acronym not in initials and not _explained(text, acronym):
-            found.append(span)
-    return found
+        if not (low in known or segmentation.is_word(low) or _explained(text, acronym)):
+            found.append(Span(match.start(), match.start() + len(acronym)))
+    if not found:
+        return found
+    shouted, initials = _shouted(text, words), _initials(text)
+    return [
+        span
+        for span in found
+        if span.of(text) not in initials and not any(s.overlaps(span) for s in shouted)
+    ]
 
 
 def _explained(text: str, acronym: str) -> bool:
-    bracketed = f"({acronym})" in text or f"({acronym}s)" in text
-    return (
-        bracketed
-        or re.search(rf"\b{acronym}s? (?:\([^)]{{4,}}|stands|means|=|is short)", text) is not None
-    )
+    """Tell whether a bracket holds the acronym, or what stands behind it says what it means."""
+    if f"({acronym})" in text or f"({acronym}s)" in text:
+        return True
+    at = text.find(acronym)
+    while at != -1:
+        begins = at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_")
+        if begins and _MEANING.match(text, at + len(acronym)):
+            return True
+        at = text.find(acronym, at + 1)
+    return False
 
 
 def _initials(text: str) -> str:

@@ -12,6 +12,7 @@ from postlint import posts
 from postlint.checks import arithmetic
 from postlint.document import Document
 from postlint.model import Severity
+from postlint.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from postlint.model import Hit
@@ -25,7 +26,11 @@ class NoGrammar:
 def hits(text: str, *faults: str) -> list[Hit]:
     document = Document(posts.from_values(text, {}, "post.md", 1), NoGrammar())  # type: ignore[arg-type]
     chosen = faults or tuple(arithmetic.FAULTS)
-    return list(arithmetic.compile({"faults": chosen}).find(document, ()))
+    finder = arithmetic.compile({"faults": chosen})
+    found = list(finder.find(document, ()))
+    ways = sorted(Prefilter(finder.required).awake(document.edged))
+    assert list(finder.find_by(document, ways)) == found, "what is required is not in the text"
+    return found
 
 
 WRONG = [

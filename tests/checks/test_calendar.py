@@ -14,6 +14,7 @@ from postlint.document import Document
 from postlint.facts.sheet import Facts
 from postlint.lexicon import Lexicon
 from postlint.model import Hit, Severity
+from postlint.prefilter import Prefilter
 
 
 class NoGrammar:
@@ -27,7 +28,10 @@ def hits(fault: str, text: str, publish_at: str | None = None) -> list[Hit]:
     finder = calendar.compile({"fault": fault})
     if finder.literals is not None and not Lexicon(finder.literals).any(document.folded):
         return []
-    return list(finder.find(document, ()))
+    found = list(finder.find(document, ()))
+    ways = sorted(Prefilter(finder.required).awake(document.edged))
+    assert list(finder.find_by(document, ways)) == found, "what is required is not in the text"
+    return found
 
 
 WRONG = [

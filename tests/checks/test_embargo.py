@@ -8,6 +8,7 @@ from postlint import facts, posts
 from postlint.checks import calendar
 from postlint.document import Document
 from postlint.model import Hit, Severity
+from postlint.prefilter import Prefilter
 from postlint.spans import Span
 
 NAIROBI = facts.of_values({"mission": {"name": "M", "time_zone": "Africa/Nairobi"}}, "m.yaml")
@@ -22,7 +23,11 @@ def hits(publish_at: str | None, until: str | None, mission: facts.Facts | None)
     front = {"publish_at": publish_at, "embargo_until": until}
     post = posts.from_values("News. More news.", {k: v for k, v in front.items() if v}, "p.md")
     document = Document(post, NoGrammar(), facts=mission)  # type: ignore[arg-type]
-    return list(calendar.compile({"fault": "embargo"}).find(document, ()))
+    finder = calendar.compile({"fault": "embargo"})
+    found = list(finder.find(document, ()))
+    ways = sorted(Prefilter(finder.required).awake(document.edged))
+    assert list(finder.find_by(document, ways)) == found, "what is required is not in the text"
+    return found
 
 
 @pytest.mark.parametrize(

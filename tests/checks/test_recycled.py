@@ -9,6 +9,7 @@ import pytest
 from postlint import posts
 from postlint.checks import calendar
 from postlint.document import Document
+from postlint.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from postlint.model import Hit
@@ -22,7 +23,11 @@ class NoGrammar:
 def hits(text: str, publish_at: str | None) -> list[Hit]:
     front = {"publish_at": publish_at} if publish_at else {}
     document = Document(posts.from_values(text, front, "p.md"), NoGrammar())  # type: ignore[arg-type]
-    return list(calendar.compile({"fault": "recycled-year"}).find(document, ()))
+    finder = calendar.compile({"fault": "recycled-year"})
+    found = list(finder.find(document, ()))
+    ways = sorted(Prefilter(finder.required).awake(document.edged))
+    assert list(finder.find_by(document, ways)) == found, "what is required is not in the text"
+    return found
 
 
 STALE = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import marks
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
@@ -32,6 +34,12 @@ PLACEHOLDERS: Final = frozenset({"count"})
 _TWO: Final = 2
 
 
+@lru_cache(maxsize=4)
+def _stretch(shortest: int) -> Pattern:
+    """Return what a run of words in capitals lies in: no small letter of Latin, nothing masked."""
+    return Pattern(f"[^a-zß-öø-ÿ\ufffc]{{{shortest},}}")
+
+
 @dataclass(frozen=True, slots=True)
 class CapitalsFinder:
     """Yields runs of words in capitals."""
@@ -47,8 +55,14 @@ class CapitalsFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield each run of neighbours with enough ordinary words among them."""
+        shortest = 2 * self.run - 1  # words of a letter each, and something between them
+        for stretch in _stretch(max(1, shortest)).finditer(document.written):
+            yield from self._runs(document, document.words_in(*stretch.span()))
+
+    def _runs(self, document: Document, words: Sequence[Span]) -> Iterator[Hit]:
+        """Yield the runs among some words."""
         run: list[Span] = []
-        for word in document.words:
+        for word in words:
             text = word.of(document.written)
             joined = run and _joined(document.written[run[-1].end : word.start])
             if not (self._is_capital(text) and (joined or not run)):

@@ -168,10 +168,12 @@ class CountFinder:
 
     def _long_blocks(self, document: Document) -> Iterator[Hit]:
         above = limit_for(self.above, document.platform)
+        if above is None or len(document.words) <= above:
+            return
         for block in _blocks(document, self.of):
             words = document.words_in(block.start, block.end)
             is_list = block.of(document.text).count(",") > self.commas
-            if above is not None and len(words) > above and not is_list:
+            if len(words) > above and not is_list:
                 values = {"count": str(len(words)), "limit": f"{above:g}"}
                 yield Hit(Span(words[0].start, words[-1].end), values)
 

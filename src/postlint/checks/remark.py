@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint import constructions
-from postlint.lexicon import Lexicon, fold, longest
+from postlint.lexicon import fold, longest
 from postlint.model import Hit, Layer, Severity
 from postlint.options import Option, spell_out
 from postlint.spans import Span
@@ -60,15 +60,14 @@ class RemarkFinder:
     """Yields each judging word that concerns one of the targets."""
 
     ways: Mapping[str, Sequence[constructions.Way]]
-    lexicon: Lexicon
     about: frozenset[str]
     literals: frozenset[str]
     layers: frozenset[Layer] = frozenset({Layer.TAGS, Layer.TREE, Layer.NAMES})
 
-    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield the word, with the target's own words as ``target``."""
         scene = constructions.Scene(document, self.about)
-        for spot in longest(self.lexicon.find(document.folded)):
+        for spot in longest(spots):
             word = Span(spot.start, spot.end)
             for way in self.ways[spot.literal]:
                 aim = way(scene, word)
@@ -95,7 +94,6 @@ def compile(options: Options) -> RemarkFinder:  # noqa: A001 - the protocol's na
             ways[fold(word)] = (*found, *ways.get(fold(word), ()))
     return RemarkFinder(
         ways=ways,
-        lexicon=Lexicon(ways),
         about=frozenset(options["about"]),
         literals=frozenset(ways),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option, spell_out
@@ -23,6 +24,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "allow": Option("words", "Words that may stand twice.", default=()),
 }
 PLACEHOLDERS: Final = frozenset({"word"})
+_TWICE: Final = Pattern(r"(?<![^\W_])([^\W\d_]+) +\1(?![^\W_])")
+"""What every pair holds, cheap to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class RepeatFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield both words as one span; the fix takes the second away."""
+        if not _TWICE.search(document.folded):
+            return
         for first, second in pairwise(document.words):
             word = first.of(document.folded)
             if word != second.of(document.folded) or word in self.allow:

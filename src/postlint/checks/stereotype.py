@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.generalities import CONSTRUCTIONS, Lists, View
-from postlint.lexicon import Lexicon, fold, longest
+from postlint.lexicon import fold, longest
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
@@ -45,15 +45,14 @@ class StereotypeFinder:
     """Yields each generalisation once, from its first to its last word."""
 
     lists: Lists
-    lexicon: Lexicon
     capital: frozenset[str]
     literals: frozenset[str]
     layers: frozenset[Layer] = frozenset()
 
-    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield the words of the generalisation, with the ``people`` that it is about."""
         done = 0
-        for spot in longest(self.lexicon.find(document.folded)):
+        for spot in longest(spots):
             people = Span(spot.start, spot.end)
             name = people.of(document.masked).split()[-1]
             if spot.literal in self.capital and not name[0].isupper():
@@ -92,7 +91,6 @@ def compile(options: Options) -> StereotypeFinder:  # noqa: A001 - the protocol'
         lists=Lists.of(
             {key: spelled(key) for key in ("traits", "praise", "failings", "unable", "things")}
         ),
-        lexicon=Lexicon(named | groups, folded=True),
         capital=named,
         literals=named | groups,
     )
