@@ -15,7 +15,7 @@ from postlint.spans import Span
 from postlint.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 NONE: Final[frozenset[str]] = frozenset()
 
@@ -124,9 +124,10 @@ def _known(folded: str) -> Known:
     return Known(country, people, city, capital, embassies, frozenset(spellings))
 
 
-def names() -> frozenset[str]:
-    """Return every name, folded."""
-    return _built()[1].literals
+def names(wanted: Callable[[Known], object] | None = None) -> frozenset[str]:
+    """Return every name, folded; or those that mean what is wanted."""
+    every = _built()[1].literals
+    return every if wanted is None else frozenset(name for name in every if wanted(_known(name)))
 
 
 def about(name: str) -> Known:

@@ -6,15 +6,18 @@ requires a string, and one pass over the text tells what to ask at all.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
 from postlint.patterns.edges import EDGE, marked
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "CAPITALS", "CLOCK", "CODE", "DATE", "DATED", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "GROUPED",
     "MEDIA", "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SEVEN_DIGITS", "SIGN", "WEEKDAY", "begun",
-    "of_numbers", "of_text", "whole",
+    "named", "of_numbers", "of_text", "whole",
 ]  # fmt: skip
 
 MEDIA: Final = "\x03"
@@ -46,6 +49,11 @@ DATED: Final = "\x15"
 def whole(words: str) -> frozenset[str]:
     """Return strings of which an edged text holds one where one of these words stands."""
     return frozenset(_spelled(f"{EDGE}{word}{EDGE}") for word in words.split())
+
+
+def named(names: Iterable[str]) -> frozenset[str]:
+    """Return strings of which an edged text holds one where one of these folded names stands."""
+    return frozenset(marked(f"{EDGE}{name}{EDGE}") for name in names)
 
 
 def begun(words: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from postlint import gazetteer, tables
+from postlint import gazetteer, marks, tables
 from postlint.lazily import Pattern
 from postlint.model import Hit, Layer
 from postlint.options import Option
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from postlint.document import Document
-    from postlint.gazetteer import Place
+    from postlint.gazetteer import Known, Place
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 _IN: Final = Pattern(
@@ -98,6 +99,21 @@ CLAIMS: Final[Mapping[str, Callable[[Document, Sequence[Place]], Iterator[Hit]]]
     "country": _country,
     "people": _people,
 }
+
+
+def _named(isos: Callable[[Known], frozenset[str]]) -> frozenset[str]:
+    """Return what stands in a text that names one country with a twin, by name or people."""
+    return marks.named(gazetteer.names(lambda known: _one(isos(known)) in _twins()))
+
+
+def _required(claim: str) -> tuple[Way, ...]:
+    """Return which names a text holds where a country may be taken for its twin."""
+    if claim == "country":
+        return ((_named(lambda known: known.capital), _named(lambda known: known.country)),)
+    place = _named(lambda known: known.country or known.capital)
+    return ((_named(lambda known: known.people), place),)
+
+
 OPTIONS: Final[Mapping[str, Option]] = {
     "claim": Option(
         "choice",
@@ -114,8 +130,13 @@ class ConfusionFinder:
     """Yields the name or adjective that seems to mean its twin."""
 
     claim: str
-    literals: frozenset[str] | None
+    literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """The names of two countries that may be confused."""
+        return _required(self.claim)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a name."""
@@ -124,4 +145,4 @@ class ConfusionFinder:
 
 def compile(options: Options) -> ConfusionFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    return ConfusionFinder(options["claim"], gazetteer.names())
+    return ConfusionFinder(options["claim"])

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from postlint import gazetteer, tables
+from postlint import gazetteer, marks, tables
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer, Severity
 from postlint.options import Option
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from postlint.document import Document
     from postlint.gazetteer import Place
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
     from postlint.tables import Organisation
 
@@ -225,6 +226,16 @@ CLAIMS: Final[Mapping[str, Callable[[Document], Iterator[Hit]]]] = {
     "member": _member,
     "count": _count,
 }
+
+
+def _required(claim: str) -> tuple[Way, ...]:
+    """Return what a text holds that says who is a member, or how many are."""
+    if claim == "member":
+        return ((marks.begun("member ally allies"),),)
+    nouns = {fold(noun) for one in tables.organisations() for noun in one.nouns}
+    return ((marks.named(nouns) | marks.begun("nation member country"), marks.NUMBER),)
+
+
 OPTIONS: Final[Mapping[str, Option]] = {
     "claim": Option(
         "choice",
@@ -243,6 +254,11 @@ class MembershipFinder:
     claim: str
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
+
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """What its claims are worded with."""
+        return _required(self.claim)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield one hit a wrong claim."""

@@ -170,8 +170,10 @@ class PlaceFinder:
     literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
 
-    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
+    def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit a wrong claim."""
+        if self.claim == "city" and not whereabouts.may_hold(document.folded, spots):
+            return
         places = gazetteer.find(document.masked, document.folded)
         if places or self.claim == "embassy":
             yield from CLAIMS[self.claim][0](_View(document, places))
@@ -179,4 +181,5 @@ class PlaceFinder:
 
 def compile(options: Options) -> PlaceFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    return PlaceFinder(options["claim"], CLAIMS[options["claim"]][1] or gazetteer.names())
+    claim = options["claim"]
+    return PlaceFinder(claim, CLAIMS[claim][1] or gazetteer.names(whereabouts.is_land))

@@ -6,7 +6,7 @@ judge is for the checks.
 
 from __future__ import annotations
 
-from postlint.whereabouts.lying import NAME, Claim, find
+from postlint.whereabouts.lying import NAME, Claim, find, is_land, may_hold
 from postlint.whereabouts.seats import capitals, embassies
 
-__all__ = ["NAME", "Claim", "capitals", "embassies", "find"]
+__all__ = ["NAME", "Claim", "capitals", "embassies", "find", "is_land", "may_hold"]

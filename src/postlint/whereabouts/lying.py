@@ -15,10 +15,11 @@ from postlint.spans import Span
 from postlint.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from postlint.document import Document
-    from postlint.gazetteer import Place
+    from postlint.gazetteer import Known, Place
+    from postlint.lexicon import Spot
 
 _WORD: Final = r"[A-ZÀ-ÞŁŚŠŽČĆİĀŌ][\w’'.-]*[^\W_]"
 _LINK: Final = r"(?:de|da|do|dos|das|del|della|di|la|las|el|al|of|upon|am|sur|on|und|e)"
@@ -44,6 +45,12 @@ _TOWN: Final = (
     r"(?:[a-zà-ÿ-]+\s){0,2}?(?:port\scity|city|town|port|metropolis|seaport|megacity|resort"
     r"|village)"
 )
+_TOWNS: Final = Pattern(r"city|town|\sport|seaport|metropolis|resort|village")
+_LEAD: Final = Pattern(
+    r"(?:[,(]|\bin|\bthe|\b(?:north|south|east|west|central)[a-z-]*|[a-z-]{30})\s*$"
+)
+"""What stands between a city and its country."""
+_AHEAD: Final = 40
 _TOWN_OF: Final = Pattern(rf"(?:['’]s|['’])?\s{_TOWN}(?:\sof|,)?\s(?P<name>{NAME})")
 _CALLED: Final = Pattern(
     rf"(?P<name>{NAME})(?:,|\s[–—-]|\s\()\s(?:an?|the|that|this)\s(?:[a-z-]+\s){{0,2}}$"
@@ -95,11 +102,21 @@ class Claim:
     small: bool
 
 
+def is_land(known: Known) -> bool:
+    """Tell what is a country or a people and no city."""
+    return bool(known.country or known.people) and not known.city
+
+
+def may_hold(folded: str, lands: Iterable[Spot]) -> bool:
+    """Tell whether some city may be said to be in one of the lands of a text: a cheap look."""
+    led = any(_LEAD.search(folded, max(0, s.start - _AHEAD), s.start) for s in lands)
+    return led or _TOWNS.search(folded) is not None
+
+
 def find(document: Document) -> Iterator[Claim]:
     """Yield each city that the text puts in the wrong country."""
     for land in gazetteer.find(document.masked, document.folded):
-        said = land.known.country | land.known.people
-        if said and not land.known.city:
+        if is_land(land.known):
             yield from _comma(document, land)
             yield from _town_of(document, land)
             yield from _called(document, land)
