@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,13 @@ import pytest
 from postlint import packs, parallel, posts, runner
 from postlint.errors import UsageError
 from postlint.linter import Linter
+from postlint.memory import Memory
 from postlint.model import Post
 from postlint.queues import Queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from postlint.model import Result
 
@@ -100,3 +103,45 @@ def test_few_posts_need_no_company(
     monkeypatch.setattr(multiprocessing, "get_context", no)
     few = [replace(post) for post in queue[: parallel.CHUNK]]
     assert list(parallel.lint(linter, few, Queue(few), 8))
+
+
+@pytest.mark.parametrize(
+    ("posts", "platform", "expected"),
+    [
+        (1, "linux", 1),
+        (999, "linux", 1),
+        (1_000, "linux", 2),
+        (9_999, "linux", 4),
+        (9_999, "darwin", 1),
+    ],
+)
+def test_as_many_processes_as_pay(
+    posts: int, platform: str, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "processors", lambda: 4)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert parallel.that_pay(posts) == expected
+
+
+def test_what_is_remembered_needs_no_company(
+    linter: Linter, queue: list[Post], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POSTLINT_CACHE_DIR", str(tmp_path))
+
+    def fresh() -> Linter:
+        return Linter(linter.rules, account="personal", memory=Memory(b"settings"))
+
+    alone = runner.run(linter, queue, "1")
+    assert runner.run(fresh(), queue, "1", jobs=2) == alone
+    monkeypatch.setattr(parallel, "_pool", lambda *_: pytest.fail("forked"))
+    assert runner.run(fresh(), queue, "1", jobs=2) == alone
+
+
+def test_a_system_without_room_for_children_does_it_alone(
+    linter: Linter, queue: list[Post], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(multiprocessing.get_context("fork"), "Pool", full)
+    assert runner.run(linter, queue, "1", jobs=2) == runner.run(linter, queue, "1")

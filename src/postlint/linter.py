@@ -102,6 +102,8 @@ class Linter:
         self.accept = accept
         self._memory = memory
         self._ignore_triggers = ignore_triggers
+        self.judged = 0
+        """How many results it has found, and not remembered."""
         self._pipeline = _Pipeline(model)
         self._coverages: dict[frozenset[str], Coverage] = {}
         self._sorts: dict[_Sort, frozenset[int]] = {}
@@ -157,6 +159,7 @@ class Linter:
         asked = [(document, self._asked(document, signs)) for document in batch]
         parsed = [doc for doc, clues in asked if any(self._needs_grammar(i) for i in clues)]
         self._pipeline.prepare(parsed, self._layers)
+        self.judged += len(asked)
         for document, clues in asked:
             yield self._judge(document, clues)
 

@@ -2,13 +2,15 @@
 
 Children are forked, so that they share the rules and the posts as they stand;
 they send back only what they found, as plain values. Where a system cannot
-fork, one process does it all.
+fork, and where earlier runs have judged the posts already, one process does it all.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -19,6 +21,7 @@ from postlint.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from multiprocessing.context import ForkContext
+    from multiprocessing.pool import Pool
 
     from postlint.linter import Linter
     from postlint.model import Acceptance, Basis, Fix, Post, Rule, Severity
@@ -28,24 +31,45 @@ if TYPE_CHECKING:
 CHUNK: Final = 64
 """Posts that a child judges at a time: enough for one batch of the grammar."""
 
+WORTH: Final = 500
+"""Posts that pay for a process: what each makes ready for itself costs as much as half of them."""
+
+_Work: TypeAlias = "tuple[Linter, Sequence[Post], Queue]"
 _Told: TypeAlias = "tuple[str, Severity, str, Span, str, tuple[Fix, ...], Basis | None]"
 
 
-def lint(linter: Linter, posts: Sequence[Post], queue: Queue, jobs: int) -> Iterator[Result]:
-    """Yield what ``linter.lint`` yields, from ``jobs`` processes at once.
+def processors() -> int:
+    """Return how many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def that_pay(posts: int) -> int:
+    """Return how many processes so many posts are worth, where to fork is safe: not on a Mac."""
+    return 1 if sys.platform == "darwin" else max(1, min(processors(), posts // WORTH))
+
+
+def lint(
+    linter: Linter, posts: Sequence[Post], queue: Queue, jobs: int | None = None
+) -> Iterator[Result]:
+    """Yield what ``linter.lint`` yields, from ``jobs`` processes at once; None: as many as pay.
 
     Raises ``UsageError`` for what the user can mend, ``RuntimeError`` for a bug in a child.
     """
+    jobs = that_pay(len(posts)) if jobs is None else jobs
     context = _context() if jobs > 1 and len(posts) > CHUNK else None
-    if context is None:
-        yield from linter.lint(posts, queue)
+    done, before = 0, linter.judged
+    while context and done < len(posts) and linter.judged == before:
+        # What is remembered needs no company, and what the first chunk loads all shall share.
+        yield from linter.lint(posts[done : done + CHUNK], queue, first=done)
+        done += CHUNK
+    starts = range(done, len(posts), CHUNK)
+    pool = _pool(context, min(jobs, len(starts)), (linter, posts, queue)) if starts else None
+    if pool is None:
+        yield from linter.lint(posts[done:], queue, first=done)
         return
-    queue.look()
-    yield from linter.lint(posts[:CHUNK], queue)  # what it loads and compiles, all share
     rules = {compiled.rule.id: compiled.rule for compiled in linter.rules}
-    starts = range(CHUNK, len(posts), CHUNK)
-    gc.freeze()
-    with context.Pool(min(jobs, len(starts)), _begin, (linter, posts, queue)) as pool:
+    with pool:
         for start, packed in zip(starts, pool.imap(_judge, starts), strict=True):
             if isinstance(packed, _Failure):
                 raise (UsageError if packed.mendable else RuntimeError)(packed.problem)
@@ -60,6 +84,18 @@ def _context() -> ForkContext | None:
     if "fork" not in multiprocessing.get_all_start_methods():
         return None
     return multiprocessing.get_context("fork")
+
+
+def _pool(context: ForkContext | None, jobs: int, work: _Work) -> Pool | None:
+    """Fork so many children; None where a system cannot, or has no room for what they need."""
+    if context is None:
+        return None
+    work[-1].look()
+    gc.freeze()
+    try:
+        return context.Pool(jobs, _begin, work)
+    except OSError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +115,7 @@ class _Packed:
     accepted: tuple[tuple[_Told, Acceptance], ...]
 
 
-_WORK: list[tuple[Linter, Sequence[Post], Queue]] = []
+_WORK: list[_Work] = []
 """What a child was forked for; always empty in the parent."""
 
 

@@ -64,7 +64,7 @@ def run(  # noqa: PLR0913 - the settings of a run are keywords
     begin: Callable[[int], None] = lambda _: None,
     hear: Callable[[Result], None] = lambda _: None,
     bilingual: Sequence[str] = (),
-    jobs: int = 1,
+    jobs: int | None = 1,
 ) -> Report:
     """Lint everything that was read; ``progress`` hears how many results there are.
 
@@ -72,7 +72,8 @@ def run(  # noqa: PLR0913 - the settings of a run are keywords
     ``begin`` then hears how many results there will be;
     ``hear`` is handed each result as it comes, in the order of the posts;
     ``bilingual`` lists languages of which each must have its version; ``jobs``
-    is how many processes share the work. ``KeyboardInterrupt`` says how far it came.
+    is how many processes share the work, None: as many as pay. ``KeyboardInterrupt``
+    says how far it came.
     """
     from postlint import parallel
     from postlint.queues import Queue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -171,7 +170,7 @@ def _judge(
     linter: Linter, base: Settings, pairs: Sequence[tuple[str, str]], given: Mapping[str, Any]
 ) -> Report:
     """Read the posts, mend them where asked, and write the reports."""
-    from postlint import __version__, runner
+    from postlint import __version__, parallel, runner
     from postlint.cli import baseline, progress
 
     found = sources.find(
@@ -185,7 +184,7 @@ def _judge(
         from postlint.cli import mend
 
         found = mend.mended(found, linter, diff=given["diff"], unsafe=given["unsafe_fixes"])
-    jobs = given["jobs"] or os.cpu_count() or 1
+    jobs = parallel.processors() if given["jobs"] == 0 else given["jobs"]
     streams = not (known or given["write_baseline"]) and ("jsonl", output.STDOUT) in pairs
     with progress.shown() as tell:
         report = runner.run(

@@ -66,9 +66,8 @@ OPTIONS: Final[tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...]] =
     click.option(
         "--jobs",
         type=click.IntRange(min=0),
-        default=1,
         metavar="N",
-        help="Processes that share a long queue; 0 means one for each processor.",
+        help="Processes that share a long queue; else as many as pay. 0: one for each processor.",
     ),
     click.option(
         "--watch",
