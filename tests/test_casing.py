@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint import casing, social
+from postlint.casing import view
 from postlint.casing.stretches import blanked, stretches
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def test_what_is_right_or_live_stays(text: str) -> None:
 def test_a_right_text_costs_one_look(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "We met President Okoro in Ottawa, and the EU's envoy."
     assert not stretches(text, blanked(text, social.find(text)))
-    monkeypatch.setattr(casing, "Page", None)
+    monkeypatch.setattr(view, "Page", None)
     assert cased(text) is text
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from postlint import casing, marks, platforms, prose, quotations, readability, social, targets
+from postlint import casing, marks, platforms, prose, social
 from postlint.lexicon import fold
 from postlint.patterns.edges import edged
 from postlint.spans import Span
@@ -221,6 +221,8 @@ class Document:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quoted passages."""
+        from postlint import quotations
+
         return quotations.find(self.cased)
 
     @cached_property
@@ -251,6 +253,8 @@ class Document:
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """Leaders, states, peoples, institutions and others that the text speaks of, by table."""
+        from postlint import targets
+
         return targets.find(self.masked, self.folded, self.social)
 
     @cached_property
@@ -261,4 +265,6 @@ class Document:
     @cached_property
     def readability(self) -> Mapping[str, float | None]:
         """Readability metrics by name; None where the text is too short to say."""
+        from postlint import readability
+
         return readability.measure(self.masked, self.language, self.sentences, self.words)

@@ -13,7 +13,6 @@ Anything else that escapes is our own bug and ends with exit status 3.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -69,6 +68,8 @@ MOST_NAMES: Final = 30
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """Return “did you mean …?” for a near miss, else what is allowed, if that is not too much."""
+    from difflib import get_close_matches
+
     names = sorted(allowed)
     folded = {name.lower(): name for name in reversed(names)}
     close = get_close_matches(word.lower(), folded, n=1, cutoff=0.6)

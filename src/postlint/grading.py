@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint import strengths as merits
 from postlint.model import PANEL, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ def strengths(document: Document, findings: Sequence[Finding]) -> tuple[str, ...
     warning for being boring needs two praises: one alone would sound like
     mockery.
     """
+    from postlint import strengths as merits
+
     blamed = {PRAISE_OF_PANEL.get(f.rule.panel) for f in findings}
     blamed |= {PRAISE_OF_KIND.get(f.rule.kind) for f in findings}
     found = tuple(praise for praise in merits.find(document) if praise not in blamed)

@@ -19,6 +19,7 @@ from postlint.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from mmap import mmap
 
 
 def folder() -> Path:
@@ -63,11 +64,26 @@ def take(kind: str, name: str) -> Any:
 
 
 def take_bytes(kind: str, name: str) -> bytes | None:
-    """Return the bytes that were kept, for those who read them piece by piece."""
+    """Return the bytes that were kept."""
     try:
-        return (folder() / f"{kind}-{name}.json").read_bytes()
+        return _place(kind, name).read_bytes()
     except OSError:
         return None
+
+
+def take_mapped(kind: str, name: str) -> mmap | None:
+    """Return them as a map of the file, of which only what is looked at is ever loaded."""
+    from mmap import ACCESS_READ, mmap
+
+    try:
+        with _place(kind, name).open("rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):  # an empty file cannot be mapped
+        return None
+
+
+def _place(kind: str, name: str) -> Path:
+    return folder() / f"{kind}-{name}.json"
 
 
 def put(kind: str, name: str, content: object, most: int = 2) -> None:
@@ -88,7 +104,7 @@ def put_bytes(kind: str, name: str, content: bytes, most: int = 2) -> None:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=place, delete=False) as file:
             file.write(content)
-        Path(file.name).replace(place / f"{kind}-{name}.json")
+        Path(file.name).replace(_place(kind, name))
         old = sorted(place.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime)
         for path in old[:-most]:
             path.unlink(missing_ok=True)

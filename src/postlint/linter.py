@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from postlint import accepted, grading, tables
+from postlint import accepted, grading
 from postlint.asking import Asking, Clues
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
@@ -307,6 +307,8 @@ def _doubt(rule: Rule, document: Document, hit: Hit) -> str:
 
     An entry that the hit itself rests on wins over the rule's table.
     """
+    from postlint import tables
+
     if hit.basis is not None:
         what, end = "entry", hit.basis.good_until
     else:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -120,6 +119,8 @@ _WORK: list[_Work] = []
 
 
 def _begin(linter: Linter, posts: Sequence[Post], queue: Queue) -> None:
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and ends us
     _WORK.append((linter, posts, queue))
 

@@ -49,6 +49,21 @@ def test_standard_output_may_be_closed_before_it_begins(module: list[str]) -> No
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_the_process_ends_as_it_stands_when_all_is_written() -> None:
+    code = (
+        "import atexit; from postlint.cli import run; "
+        "atexit.register(print, 'taken down'); print('first'); run()"
+    )
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code, "check", "--text", "We are the utilized!", "-f", "concise"],
+        capture_output=True,
+        check=False,
+    )
+    first, *rest = done.stdout.splitlines()
+    assert (done.returncode, first, len(rest)) == (0, b"first", 1)
+    assert b"utilized" in rest[0]
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")  # noqa: PTH110
 def test_a_full_disk_is_no_bug_of_ours() -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123

@@ -9,7 +9,7 @@ import sys
 TYPE_CHECKING = False  # the module typing costs a quarter of a warm answer
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Final
+    from typing import Final, NoReturn
 
 OK: Final = 0
 FOUND: Final = 1
@@ -82,7 +82,17 @@ def run() -> None:
     gc.set_threshold(YOUNG, 20, 20)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    sys.exit(main())
+    _end(main())
+
+
+def _end(status: int) -> NoReturn:
+    """End the process as it stands: to take down all that it made takes a tenth of a short run."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.exit(status)  # Python says what becomes of output that is lost
+    os._exit(status)
 
 
 def _serve() -> None:

@@ -4,9 +4,9 @@ A file in the user's own cache folder, named by a digest of the packs' files
 and of this version: what does not fit exactly is made anew, and what cannot be
 kept is simply not kept. Holds rules, never anybody's posts.
 
-Its lines are JSON: what each rule says of itself; the index of all signs; then,
-a line each, what is read only when somebody asks for it: options, examples,
-signs, and the lists of the index.
+Its lines are JSON: where to find what each rule says of itself, the index of
+all signs, and the places of examples; then these, and what is read only when
+somebody asks for it: options, examples, signs, and the lists of the index.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from postlint.packs.compiled import CompiledRule
 
-FORM: Final = 6
+FORM: Final = 7
 """Changes with what the file holds."""
 
 MOST_KEPT: Final = 4
@@ -36,9 +36,10 @@ MOST_KEPT: Final = 4
 def take() -> tuple[Rule, ...] | None:
     """Return the shipped rules without examples; None where nothing fits."""
     try:
-        lines = _Lines(_kept())
-        index = Index(lines.index, lines.read)
-        return tuple(_rule(each, lines, index, n) for n, each in enumerate(lines.rules))
+        lines = _Lines()
+        index = Index(lambda: lines.read(lines.index), lines.read)
+        entries = lines.read(lines.rules)
+        return tuple(_rule(entry, lines, index, n) for n, entry in enumerate(entries))
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -46,11 +47,11 @@ def take() -> tuple[Rule, ...] | None:
 def with_examples(rule: Rule) -> Rule | None:
     """Return a rule that was taken with its examples; None where they are not kept."""
     try:
-        lines = _Lines(_kept())
-        entry = next(each for each in lines.rules if each["id"] == rule.id)
-        shown = json.loads(lines.line(entry["examples"]), object_hook=_dated)
+        lines = _Lines()
+        place = lines.read(lines.examples)[rule.id]
+        shown = json.loads(lines.line(place), object_hook=_dated)
         flag, quiet = (tuple(map(_example, each)) for each in shown)
-    except (ValueError, KeyError, TypeError, StopIteration):
+    except (ValueError, KeyError, TypeError):
         return None
     return replace(rule, flag=flag, quiet=quiet)
 
@@ -60,12 +61,14 @@ def put(compiled: Iterable[CompiledRule]) -> None:
     made = list(compiled)
     rest = _Rest()
     try:
-        entries = [_entry(each, rest) for each in made]
-        index = _json(indexed([each.sign for each in made], rest.add))
-        heads = _json({"size": rest.size, "rules": entries})
+        places = {
+            "rules": rest.add([_entry(each, rest) for each in made]),
+            "index": rest.add(indexed([each.sign for each in made], rest.add)),
+            "examples": rest.add({each.rule.id: rest.add(_examples(each.rule)) for each in made}),
+        }
     except (TypeError, ValueError):
         return
-    content = b"\n".join([heads, index, *rest.pieces, b""])
+    content = b"\n".join([_json({"size": rest.size, **places}), *rest.pieces, b""])
     keeping.put_bytes("rules", _name(), content, MOST_KEPT)
 
 
@@ -73,29 +76,29 @@ def _name() -> str:
     return keeping.digest([keeping.program().encode()], FORM)
 
 
-def _kept() -> bytes:
-    return keeping.take_bytes("rules", _name()) or b""
-
-
 class _Lines:
-    """The lines of the file: the first is read at once, each other one when it is asked for."""
+    """The lines of the file: the first tells where those lie that are read by themselves."""
 
-    def __init__(self, content: bytes) -> None:
-        """Take the file; ``ValueError`` where it is none, or not all of it."""
-        heads, self._index, self._rest = content.split(b"\n", 2)
-        about = json.loads(heads)
-        self.rules: list[Any] = about["rules"]
-        if about["size"] != len(self._rest):
+    def __init__(self) -> None:
+        """Open the file; ``ValueError`` where there is none, or not all of it."""
+        kept = keeping.take_mapped("rules", _name())
+        if kept is None:
+            problem = "nothing is kept"
+            raise ValueError(problem)
+        places = json.loads(kept.readline())
+        self._kept = kept
+        self._first = kept.tell()
+        if places["size"] != len(kept) - self._first:
             problem = "the file ends too early"
             raise ValueError(problem)
-
-    def index(self) -> Any:
-        """Return the index of all signs."""
-        return json.loads(self._index)
+        self.rules: int = places["rules"]
+        self.index: int = places["index"]
+        self.examples: int = places["examples"]
 
     def line(self, place: int) -> bytes:
         """Return the line that begins at a place."""
-        return self._rest[place : self._rest.index(b"\n", place)]
+        begin = self._first + place
+        return self._kept[begin : self._kept.find(b"\n", begin)]
 
     def read(self, place: int) -> Any:
         """Return what that line holds."""
@@ -103,16 +106,17 @@ class _Lines:
 
 
 class _Rest:
-    """Those lines as they are written, and where each begins."""
+    """The lines behind the first as they are written, and where each begins."""
 
     def __init__(self) -> None:
         self.pieces: list[bytes] = []
         self.size = 0
 
     def add(self, value: object) -> int:
+        piece = _json(value)
         place = self.size
-        self.pieces.append(_json(value))
-        self.size += len(self.pieces[-1]) + 1
+        self.pieces.append(piece)
+        self.size += len(piece) + 1
         return place
 
 
@@ -163,62 +167,65 @@ def _dated(value: dict[str, Any]) -> Any:
     return (datetime if "T" in text else date).fromisoformat(text)
 
 
-def _entry(compiled: CompiledRule, rest: _Rest) -> dict[str, Any]:
-    rule, source = compiled.rule, compiled.rule.source
-    return {
-        "id": rule.id,
-        "pack": rule.pack,
-        "panel": rule.panel,
-        "language": rule.language,
-        "severity": int(rule.severity),
-        "message": rule.message,
-        "why": rule.why,
-        "how": rule.how,
-        "kind": rule.kind,
-        "options": rest.add(dict(rule.options)),
-        "unless": [[name, rest.add(dict(options))] for name, options in rule.unless],
-        "lower": [[name, rest.add(dict(opts)), int(level)] for name, opts, level in rule.lower],
-        "when": dict(rule.when),
-        "supersedes": list(rule.supersedes),
-        "acceptable": rule.acceptable,
-        "table": rule.table,
-        "source": None if source is None else [source.title, source.url, source.date],
-        "path": rule.path,
-        "line": rule.line,
-        "examples": rest.add([list(map(_shown, each)) for each in (rule.flag, rule.quiet)]),
-        "layers": sorted(compiled.sign.layers),
-        "sign": rest.add(told(compiled.sign)),
-    }
+def _entry(compiled: CompiledRule, rest: _Rest) -> list[Any]:
+    """Return what `_rule` reads, in its order."""
+    rule, sign, source = compiled.rule, compiled.sign, compiled.rule.source
+    return [
+        rule.id,
+        rule.pack,
+        rule.panel,
+        rule.language,
+        int(rule.severity),
+        rule.message,
+        rule.why,
+        rule.how,
+        rule.kind,
+        rest.add(dict(rule.options)),
+        [[name, rest.add(dict(options))] for name, options in rule.unless],
+        [[name, rest.add(dict(opts)), int(level)] for name, opts, level in rule.lower],
+        dict(rule.when),
+        list(rule.supersedes),
+        rule.acceptable,
+        rule.table,
+        None if source is None else [source.title, source.url, source.date],
+        rule.path,
+        rule.line,
+        sorted(sign.layers),
+        rest.add(told(sign)),
+    ]
 
 
-def _rule(entry: Mapping[str, Any], lines: _Lines, index: Index, number: int) -> Rule:
-    source, sign = entry["source"], entry["sign"]
+def _rule(entry: Sequence[Any], lines: _Lines, index: Index, number: int) -> Rule:
+    (
+        name, pack, panel, language, severity, message, why, how, kind, options, unless, lower,
+        when, supersedes, acceptable, table, source, path, line, layers, sign,
+    ) = entry  # fmt: skip
     return Rule(
-        id=entry["id"],
-        pack=entry["pack"],
-        panel=entry["panel"],
-        language=entry["language"],
-        severity=Severity(entry["severity"]),
-        message=entry["message"],
-        why=entry["why"],
-        how=entry["how"],
-        kind=entry["kind"],
-        options=_Options(lines, entry["options"]),
-        unless=tuple((name, _Options(lines, place)) for name, place in entry["unless"]),
-        lower=tuple(
-            (name, _Options(lines, place), Severity(level)) for name, place, level in entry["lower"]
-        ),
-        when=entry["when"],
-        supersedes=tuple(entry["supersedes"]),
-        acceptable=entry["acceptable"],
-        table=entry["table"],
-        source=None if source is None else Source(*source),
-        path=entry["path"],
-        line=entry["line"],
-        sign=KeptSign(
-            frozenset(map(Layer, entry["layers"])), index, number, lambda: lines.read(sign)
-        ),
+        name,
+        pack,
+        panel,
+        language,
+        Severity(severity),
+        message,
+        why,
+        how,
+        kind,
+        _Options(lines, options),
+        tuple((guard, _Options(lines, place)) for guard, place in unless),
+        tuple((guard, _Options(lines, place), Severity(level)) for guard, place, level in lower),
+        when,
+        tuple(supersedes),
+        acceptable,
+        table,
+        Source(*source) if source else None,
+        path=path,
+        line=line,
+        sign=KeptSign(frozenset(map(Layer, layers)), index, number, lambda: lines.read(sign)),
     )
+
+
+def _examples(rule: Rule) -> list[Any]:
+    return [list(map(_shown, each)) for each in (rule.flag, rule.quiet)]
 
 
 def _shown(example: Example) -> list[Any]:
