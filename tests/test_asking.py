@@ -32,7 +32,7 @@ def same(rules: Sequence[CompiledRule], documents: Sequence[Document]) -> None:
     kept, built = KeptSigns.of(rules), BuiltSigns(rules)
     assert kept is not None
     for document in documents:
-        assert kept.clues(document) == built.clues(document), document.text
+        assert kept.clues([document]) == built.clues([document]), document.text
 
 
 def test_kept_signs_ask_what_built_signs_ask(

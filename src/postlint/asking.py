@@ -47,7 +47,7 @@ class WaysOf:
     def open(self, edged: str) -> dict[int, list[int]]:
         """Return the rules that may find something in an edged text, and their ways in order."""
         found: dict[int, list[int]] = {}
-        for number in sorted(self._prefilter.awake(edged)):
+        for number in self._prefilter.awake(edged):
             index, way = self._owners[number]
             found.setdefault(index, []).append(way)
         return found
@@ -56,8 +56,8 @@ class WaysOf:
 class Signs(Protocol):
     """What tells from outside which rules may find something in a text."""
 
-    def clues(self, document: Document) -> dict[int, Clues]:
-        """Return the rules that may find something in a document, each with its clues."""
+    def clues(self, documents: Sequence[Document]) -> list[dict[int, Clues]]:
+        """Return for each document the rules that may find something in it, with their clues."""
 
 
 class Asking:
@@ -101,14 +101,22 @@ class BuiltSigns:
             frozenset(n for n, rule in enumerate(rules) if rule.sign.ways),
         )
 
-    def spots(self, document: Document) -> Mapping[int, Sequence[Spot]]:
-        """Return the rules that have literal words here, each with their places."""
-        return _by_asker(self._lexicon, self._askers, document)
+    def spots(self, documents: Sequence[Document]) -> list[Mapping[int, Sequence[Spot]]]:
+        """Return for each document the rules that have literal words in it, with their places."""
+        return [_by_asker(self._lexicon, self._askers, document) for document in documents]
 
-    def clues(self, document: Document) -> dict[int, Clues]:
-        """Return the rules that may find something in a document, each with its clues."""
-        ways = self._masked.open(document.edged) | self._written.open(document.edged_text)
-        return self._promises.clues(self.spots(document), ways)
+    def clues(self, documents: Sequence[Document]) -> list[dict[int, Clues]]:
+        """Return for each document the rules that may find something in it, with their clues.
+
+        One automaton after the other: none of them then puts another out of the cache.
+        """
+        spots = self.spots(documents)
+        masked = [self._masked.open(document.edged) for document in documents]
+        written = [self._written.open(document.edged_text) for document in documents]
+        return [
+            self._promises.clues(places, ways | others)
+            for places, ways, others in zip(spots, masked, written, strict=True)
+        ]
 
 
 class KeptSigns:
@@ -137,8 +145,11 @@ class KeptSigns:
         index = indexes.pop() if len(indexes) == 1 else None
         return None if index is None else cls(index, rules)
 
-    def clues(self, document: Document) -> dict[int, Clues]:
-        """Return the rules that may find something in a document, each with its clues."""
+    def clues(self, documents: Sequence[Document]) -> list[dict[int, Clues]]:
+        """Return for each document the rules that may find something in it, with their clues."""
+        return [self._clues(document) for document in documents]
+
+    def _clues(self, document: Document) -> dict[int, Clues]:
         askers = {
             literal: self._of_run(numbers)
             for literal, numbers in self._index.askers(document.folded).items()
@@ -165,19 +176,22 @@ class Promises:
         self._with_literals = with_literals
         self._with_ways = with_ways
         promising = with_literals | with_ways
-        self._anyway = [place for place in range(count) if place not in promising]
+        nothing = Clues()
+        self._anyway = {place: nothing for place in range(count) if place not in promising}
 
     def clues(
         self, spots: Mapping[int, Sequence[Spot]], ways: Mapping[int, Sequence[int]]
     ) -> dict[int, Clues]:
         """Return the rules to ask: all that they promise has come true, or they promise nothing."""
-        clues = {place: Clues() for place in self._anyway}
+        clues = dict(self._anyway)
         for place, found in spots.items():
             if place not in self._with_ways:
                 clues[place] = Clues(found)
         for place, open_ways in ways.items():
-            if place not in self._with_literals or place in spots:
-                clues[place] = Clues(spots.get(place, ()), sorted(open_ways))
+            if place not in self._with_literals:
+                clues[place] = Clues((), open_ways)
+            elif place in spots:
+                clues[place] = Clues(spots[place], open_ways)
         return clues
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ahocorasick import Automaton
 
@@ -35,14 +35,15 @@ class Prefilter:
         self._automaton: Automaton | None = None
         self._looks = 0
 
-    def awake(self, text: str) -> Iterator[int]:
-        """Yield the numbers of the ways that are open in an edged text."""
-        yield from self._always
+    def awake(self, text: str) -> list[int]:
+        """Return the numbers of the ways that are open in an edged text, in order."""
+        found = list(self._always)
         present = self._present(text)
-        for first in present & self._first.keys():
+        for first in self._first.keys() & present:
             for number, others in self._first[first]:
                 if present.issuperset(others):
-                    yield number
+                    found.append(number)
+        return sorted(found)
 
     def _present(self, text: str) -> set[int]:
         """Return the numbers of the sets of which a string stands in the text."""
@@ -55,10 +56,7 @@ class Prefilter:
                 for strings, number in self._sets.items()
                 if any(string in text for string in strings)
             }
-        found: set[int] = set()
-        for _, numbers in self._built().iter(text):
-            found.update(numbers)
-        return found
+        return set().union(*(numbers for _, numbers in self._built().iter(text)))
 
     def build(self) -> None:
         """Build the automaton now, for a process that will look through many texts."""

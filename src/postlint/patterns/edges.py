@@ -27,7 +27,7 @@ _UNUSUAL: Final = Pattern("[^" + "".join(f"{chr(a)}-{chr(b)}" for a, b in _USUAL
 _RARE_MEMBER: Final = Pattern(
     r"\\p\{(?:Cyrillic|Greek)\}|(\\x\{[0-9A-Fa-f]+\}|[^\\\]-])(?:-(\\x\{[0-9A-Fa-f]+\}|[^\\\]-]))?"
 )
-_BOUNDARY: Final = Pattern(r"\b", re.ASCII)
+_WORD: Final = Pattern(r"(\w+)", re.ASCII)
 
 
 def edged(folded: str) -> str:
@@ -35,7 +35,7 @@ def edged(folded: str) -> str:
 
     A mark at its end tells of characters that few texts have.
     """
-    marked = _BOUNDARY.sub(EDGE, folded)
+    marked = EDGE.join(_WORD.split(folded))
     return marked if folded.isascii() or not _UNUSUAL.search(folded) else marked + RARE
 
 
