@@ -6,6 +6,7 @@ What is required of a text (`postlint.patterns.required`) is looked for in such 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from postlint.lazily import Pattern
@@ -44,6 +45,7 @@ def is_word(char: str) -> bool:
     return char == "_" or (char.isascii() and char.isalnum())
 
 
+@lru_cache(maxsize=1 << 15)
 def marked(run: str) -> str:
     """Return a run with the edges that stand in every text where it stands."""
     body = run.replace(EDGE, "")

@@ -62,6 +62,9 @@ class _Rims(NamedTuple):
     ends: bool
 
 
+_NO_RIMS: Final = _Rims(begins=False, ends=False)
+
+
 class _Read(NamedTuple):
     """What was read of a pattern, and where the rest begins."""
 
@@ -104,6 +107,7 @@ class _Reader:
         self._closings = closings(pattern)
         self._depth = 0
         self._known: dict[int, tuple[str, ...] | None] = {}
+        self._rims_of: dict[int, _Rims] = {}
 
     def alternatives(self, at: int, edges: _Edges) -> _Read:
         """Read branches up to the closing parenthesis or the end; each must promise something."""
@@ -148,9 +152,9 @@ class _Reader:
         least, end = least_of(self.pattern, piece.end)
         chars = spelled(piece, least, self.pattern[piece.end : end])
         first = chars or (spelled(piece, 1, "") if least else ())
-        ends = self._edge_follows(at, right=right)
         if first:
             if len(first) * len(gathered.runs) > MOST_SPELLINGS:
+                ends = self._edge_follows(at, right=right)
                 gathered.close(ends=ends, begins=gathered.at_edge)
             gathered.add(first)
             if not chars:  # it repeats: the last one stands before what comes next
@@ -158,7 +162,7 @@ class _Reader:
                 gathered.add(first)
         else:
             begins = is_edge(piece) and (bool(least) or gathered.at_edge)
-            gathered.close(ends=ends, begins=begins)
+            gathered.close(ends=self._edge_follows(at, right=right), begins=begins)
             gathered.sets += piece.way if least else ()
         return end
 
@@ -187,8 +191,12 @@ class _Reader:
         while True:
             runs = [""]
             while self.pattern[at] not in "|)":
-                inner = self._spelled_group(at)
-                if inner is not None:
+                strings: tuple[str, ...]
+                plain = _PLAIN.match(self.pattern, at)
+                inner = None if plain else self._spelled_group(at)
+                if plain is not None:
+                    strings, at = (_plainly(plain.group()),), plain.end()
+                elif inner is not None:
                     strings, at = inner
                 elif self.pattern[at] == "(":
                     return None
@@ -228,15 +236,20 @@ class _Reader:
         """
         closing, start = self._closings[at], inside(self.pattern, at + 1)
         if start is None or end != closing + 1:
-            return _Rims(begins=False, ends=False)
+            return _NO_RIMS
+        if start not in self._rims_of:
+            self._rims_of[start] = self._rims_from(start, closing)
+        return self._rims_of[start]
+
+    def _rims_from(self, at: int, closing: int) -> _Rims:
         begins = ends = True
-        at, first, last = start, True, False
-        while at <= closing:
+        first, last = True, False
+        while at <= closing and (begins or ends):
             if self.pattern[at] in "|)":
                 begins, ends = begins and not first, ends and last
                 at, first, last = at + 1, True, False
             elif self.pattern[at] == "(":
-                return _Rims(begins=False, ends=False)
+                return _NO_RIMS
             else:
                 piece = piece_at(self.pattern, at)
                 least, at = least_of(self.pattern, piece.end)
