@@ -7,6 +7,7 @@ the caller lists those.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import segmentation
@@ -23,6 +24,7 @@ _ACRONYM: Final = Pattern(
 _CAPITALS: Final = Pattern(r"[A-ZÀ-Þ]{2,}")
 _INITIAL: Final = Pattern(r"\b(?:([A-ZÀ-Þ])[\wà-ÿ’'-]*|of|and|the|for|on|to|in|a|&)(?=\W)")
 _MEANING: Final = Pattern(r"s? (?:\([^)]{4,}|stands|means|=|is short)")
+_SHOUT: Final = Pattern(r"(?:[A-ZÀ-Þ]{2,}[\W_]+){2}[A-ZÀ-Þ]{2}")
 _FEW: Final = 3
 """So many words in capitals running are a shout, not acronyms."""
 
@@ -41,7 +43,8 @@ def unexpanded(text: str, words: tuple[Span, ...], known: Collection[str]) -> li
             found.append(Span(match.start(), match.start() + len(acronym)))
     if not found:
         return found
-    shouted, initials = _shouted(text, words), _initials(text)
+    shouted = _shouted(text, words) if _SHOUT.search(text) else []
+    initials = _initials(text)
     return [
         span
         for span in found
@@ -62,6 +65,7 @@ def _explained(text: str, acronym: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8)  # several rules ask about the same text
 def _initials(text: str) -> str:
     """Return the initials of capitalised words, runs of them parted by spaces."""
     found, end = "", 0

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CAPITALS", "CLOCK", "CODE", "DATE", "DATED", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "GROUPED",
-    "MEDIA", "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SEVEN_DIGITS", "SIGN", "WEEKDAY", "begun",
-    "named", "of_numbers", "of_text", "whole",
+    "MEDIA", "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SEVEN_DIGITS", "SIGN", "THREE_NUMBERS",
+    "TWO_NUMBERS", "WEEKDAY", "begun", "named", "of_numbers", "of_text", "whole",
 ]  # fmt: skip
 
 MEDIA: Final = "\x03"
@@ -38,6 +38,10 @@ DATE: Final = "\x13"
 """What may be a date, with a digit in it."""
 GROUPED: Final = "\x14"
 """Two digits with a comma or a point between them."""
+TWO_NUMBERS: Final = "\x18"
+"""Two numbers in digits."""
+THREE_NUMBERS: Final = "\x19"
+"""Three of them."""
 SEVEN_DIGITS: Final = "\x16"
 """Seven digits or more, wherever they stand."""
 CODE: Final = "\x17"
@@ -80,6 +84,8 @@ _DIGIT: Final = Pattern(r"\d")
 _OF_NUMBERS: Final = (
     (CLOCK, Pattern(r"\d(?::\d\d|\s?(?:h|[ap]\.?m))")),
     (GROUPED, Pattern(r"\d[.,]\d")),
+    (TWO_NUMBERS, Pattern(r"\d\D+\d")),
+    (THREE_NUMBERS, Pattern(r"\d\D+\d+\D+\d")),
     (SEVEN_DIGITS, Pattern(r"(?:\d\D*){7}")),
     (CODE, Pattern(r"[a-z]\d\d")),
 )

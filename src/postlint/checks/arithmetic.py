@@ -61,11 +61,11 @@ FAULTS: Final[Mapping[str, tuple[Search, ...]]] = {
     "shares": (
         Search(reckoning.shares, _SHARES),
         Search(reckoning.over, _SHARES),
-        Search(reckoning.outnumbered, ((marks.whole("of"), marks.DIGIT),)),
+        Search(reckoning.outnumbered, ((frozenset({marks.TWO_NUMBERS}), marks.whole("of")),)),
     ),
     "sum": (
         Search(reckoning.sums, ((frozenset("="), frozenset("+×*"), marks.DIGIT),)),
-        Search(reckoning.parts, ((marks.DIGIT,),)),
+        Search(reckoning.parts, ((frozenset({marks.THREE_NUMBERS}),),)),
         Search(
             reckoning.totals,
             (

@@ -57,7 +57,8 @@ class CapitalsFinder:
         """Yield each run of neighbours with enough ordinary words among them."""
         shortest = 2 * self.run - 1  # words of a letter each, and something between them
         for stretch in _stretch(max(1, shortest)).finditer(document.written):
-            yield from self._runs(document, document.words_in(*stretch.span()))
+            if sum(map(str.isupper, stretch.group())) >= self.run:
+                yield from self._runs(document, document.words_in(*stretch.span()))
 
     def _runs(self, document: Document, words: Sequence[Span]) -> Iterator[Hit]:
         """Yield the runs among some words."""
@@ -65,16 +66,13 @@ class CapitalsFinder:
         for word in words:
             text = word.of(document.written)
             joined = run and _joined(document.written[run[-1].end : word.start])
-            if not (self._is_capital(text) and (joined or not run)):
+            capital = _is_capital(text)
+            if not (capital and (joined or not run)):
                 yield from self._judge(document, run)
                 run = []
-            if self._is_capital(text):
+            if capital:
                 run.append(word)
         yield from self._judge(document, run)
-
-    def _is_capital(self, word: str) -> bool:
-        letters = [char for char in word if char.isalpha()]
-        return bool(letters) and all(char.isupper() for char in letters)
 
     def _is_ordinary(self, word: str) -> bool:
         low = fold(word)
@@ -86,6 +84,12 @@ class CapitalsFinder:
         ordinary = sum(self._is_ordinary(word.of(document.written)) for word in run)
         if len(run) >= self.run and ordinary >= self.ordinary:
             yield Hit(Span(run[0].start, run[-1].end), {"count": str(len(run))})
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether all letters of a word, and at least one, are capitals."""
+    letters = [char for char in word if char.isalpha()]
+    return bool(letters) and all(map(str.isupper, letters))
 
 
 def _joined(between: str) -> bool:

@@ -82,6 +82,8 @@ def _emoji(document: Document) -> list[Span]:
     return found
 
 
+_LEAST: Final[Mapping[str, str]] = {"exclamations": "!", "questions": "?"}
+"""What stands in a text for each thing that is counted, in some texts more often."""
 _SPANS: Final[Mapping[str, Callable[[Document], list[Span]]]] = {
     "hashtags": lambda document: [tag.span for tag in document.social.hashtags],
     "mentions": lambda document: [mention.span for mention in document.social.mentions],
@@ -136,6 +138,8 @@ class CountFinder:
         if self.of in ("sentence-words", "paragraph-words"):
             yield from self._long_blocks(document)
             return
+        if self._is_short_of_them(document):
+            return
         if self.of == "listed":
             things = [Span(spot.start, spot.end) for spot in longest(spots)]
         elif self.of == "acronyms":
@@ -146,6 +150,13 @@ class CountFinder:
             things = list({thing.of(document.folded): thing for thing in reversed(things)}.values())
             things.sort()
         yield from self._judge(document, things)
+
+    def _is_short_of_them(self, document: Document) -> bool:
+        """Tell at a glance that there are not too many."""
+        mark, above = _LEAST.get(self.of), limit_for(self.above, document.platform)
+        if mark is None or above is None or self.share is not None or self.below is not None:
+            return False
+        return document.text.count(mark) <= above
 
     def _judge(self, document: Document, things: list[Span]) -> Iterator[Hit]:
         above, below = (

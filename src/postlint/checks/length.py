@@ -48,6 +48,8 @@ class LengthFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield at most one hit: the last word, for the whole text would hide the rest."""
+        if document.length.used <= document.length.limit * self.share:
+            return
         used, limit = _without_attachments(document)
         if used <= limit * self.share:
             return

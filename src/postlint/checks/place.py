@@ -172,7 +172,7 @@ class PlaceFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit a wrong claim."""
-        if self.claim == "city" and not whereabouts.may_hold(document.folded, spots):
+        if self.claim == "city" and not whereabouts.may_hold(document.masked, spots):
             return
         places = gazetteer.find(document.masked, document.folded)
         if places or self.claim == "embassy":

@@ -53,6 +53,8 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "about": Option("choices", "Whom the remark must concern.", required=True, choices=ABOUT),
 }
 PLACEHOLDERS: Final = frozenset({"target"})
+_UNNAMED: Final = frozenset({"person", "handle", "you"})
+"""Whom a construction may find although nobody is named: the others are targets, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class RemarkFinder:
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield the word, with the target's own words as ``target``."""
         scene = constructions.Scene(document, self.about)
+        if not (scene.aims or self.about & _UNNAMED):
+            return
         for spot in longest(spots):
             word = Span(spot.start, spot.end)
             for way in self.ways[spot.literal]:

@@ -24,7 +24,7 @@ OPTIONS: Final[Mapping[str, Option]] = {
     "allow": Option("words", "Words that may stand twice.", default=()),
 }
 PLACEHOLDERS: Final = frozenset({"word"})
-_TWICE: Final = Pattern(r"(?<![^\W_])([^\W\d_]+) +\1(?![^\W_])")
+_TWICE: Final = Pattern(r"(?<![^\W_])([^\W\d_]++) ++\1(?![^\W_])")
 """What every pair holds, cheap to look for."""
 
 

@@ -27,7 +27,9 @@ NAME: Final = rf"{_WORD}(?:[ -](?:{_LINK}[ -]){{0,2}}{_WORD}){{0,3}}"
 """One to four capitalised words, as a city may be called."""
 
 _QUARTER: Final = r"(?:(?:north|south|east|west|central)[a-z-]*\s)?"
-_COMMA: Final = Pattern(rf"(?P<name>{NAME})(?:(?:,\s(?:in\s)?|\sin\s)(?:the\s)?{_QUARTER}|\s\()$")
+_BETWEEN: Final = rf"(?:(?:,\s(?:in\s)?|\sin\s)(?:the\s)?{_QUARTER}|\s\()$"
+_COMMA: Final = Pattern(rf"(?P<name>{NAME}){_BETWEEN}")
+_LEAD: Final = Pattern(_WORD + _BETWEEN)
 _ENDS: Final = Pattern(
     r"(?:\s*(?:$|[.!?:;)\n–—#@•|]|[^\w\s,'’&\"”])|,\s(?!and|or\b|et\b)[a-z]"
     r"|\s(?:on|for|to|with|this|today|tonight|where|who|from|at|last|next|as|by|welcomed|hosts)\b)"
@@ -45,12 +47,7 @@ _TOWN: Final = (
     r"(?:[a-zà-ÿ-]+\s){0,2}?(?:port\scity|city|town|port|metropolis|seaport|megacity|resort"
     r"|village)"
 )
-_TOWNS: Final = Pattern(r"city|town|\sport|seaport|metropolis|resort|village")
-_LEAD: Final = Pattern(
-    r"(?:[,(]|\bin|\bthe|\b(?:north|south|east|west|central)[a-z-]*|[a-z-]{30})\s*$"
-)
-"""What stands between a city and its country."""
-_AHEAD: Final = 40
+_TOWN_BEHIND: Final = Pattern(rf"(?:['’]s|['’])?\s{_TOWN}")
 _TOWN_OF: Final = Pattern(rf"(?:['’]s|['’])?\s{_TOWN}(?:\sof|,)?\s(?P<name>{NAME})")
 _CALLED: Final = Pattern(
     rf"(?P<name>{NAME})(?:,|\s[–—-]|\s\()\s(?:an?|the|that|this)\s(?:[a-z-]+\s){{0,2}}$"
@@ -107,10 +104,14 @@ def is_land(known: Known) -> bool:
     return bool(known.country or known.people) and not known.city
 
 
-def may_hold(folded: str, lands: Iterable[Spot]) -> bool:
+def may_hold(masked: str, lands: Iterable[Spot]) -> bool:
     """Tell whether some city may be said to be in one of the lands of a text: a cheap look."""
-    led = any(_LEAD.search(folded, max(0, s.start - _AHEAD), s.start) for s in lands)
-    return led or _TOWNS.search(folded) is not None
+    for start, end, _ in lands:
+        if _TOWN_BEHIND.match(masked, end):
+            return True
+        if _ENDS.match(masked, end) and _LEAD.search(masked, max(0, start - _BACK), start):
+            return True
+    return False
 
 
 def find(document: Document) -> Iterator[Claim]:
