@@ -222,7 +222,7 @@ def test_sentences_by_roots() -> None:
 
 
 def test_a_state_keeps_to_given_sentences() -> None:
-    state = arcs.State(3, {0, 2}, fixed=True)
+    state = arcs.State(5, 8, sight=8, starts={5, 7}, fixed=True)
     _, allowed = state.context()
     assert allowed == 1
     state.move("S", "")
@@ -234,4 +234,18 @@ def test_a_state_keeps_to_given_sentences() -> None:
     state.move("S", "")
     state.move("D", "")
     assert state.final()
-    assert (state.heads, state.roles) == ([-1, 0, -1], ["ROOT", "obj", "ROOT"])
+    assert (state.found(), state.roles) == ([5, 5, 7], ["ROOT", "obj", "ROOT"])
+
+
+def test_given_sentences_are_parsed_side_by_side() -> None:
+    one, two = arcs.states_of([True, False, True], 5, fixed=True)
+    assert (one.first, one.end, one.sight) == (5, 7, 8)
+    assert (two.first, two.end, two.sight) == (7, 8, 8)
+    for move in ("S", "R"):
+        one.move(move, "obj")
+    assert one.context() == ((7, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 6, 0), 2)
+    for _ in range(2):
+        one.move("D", "")
+    assert one.final()
+    [whole] = arcs.states_of([True, False, True], 5, fixed=False)
+    assert (whole.first, whole.end, whole.starts) == (5, 8, {5, 7})

@@ -6,6 +6,7 @@ System for Dependency Parsing”. A state is a stack and a buffer of words.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,62 +23,69 @@ _NONE: list[int] = []
 
 
 class State:
-    """How far one text is parsed.
+    """How far a stretch of words is parsed. Words have numbers from 1 on, 0 is none.
 
-    ``starts`` are the words that begin a sentence; ``fixed`` says that no other may.
+    The stretch goes from ``first`` to ``end``; up to ``sight``, the end of the text,
+    words may be looked at. ``starts`` are the words that begin a sentence, in and right
+    behind it; ``fixed`` says that no other may.
     """
 
     __slots__ = (
-        "back", "fixed", "heads", "kept", "left", "next", "right", "roles", "size", "stack",
-        "starts",
+        "back", "end", "first", "fixed", "heads", "kept", "left", "next", "right", "roles",
+        "sight", "stack", "starts",
     )  # fmt: skip
 
-    def __init__(self, size: int, starts: set[int], *, fixed: bool) -> None:
+    def __init__(self, first: int, end: int, *, sight: int, starts: set[int], fixed: bool) -> None:
         """Begin with every word in the buffer."""
-        self.size, self.starts, self.fixed = size, starts, fixed
-        self.next = 0
+        self.first, self.end, self.sight = first, end, sight
+        self.starts, self.fixed = starts, fixed
+        self.next = first
         self.stack: list[int] = []
         self.back: list[int] = []
-        self.heads = [-1] * size
-        self.roles = [ROOT] * size
+        self.heads = [0] * (end - first)
+        self.roles = [ROOT] * (end - first)
         self.left: dict[int, list[int]] = {}
         self.right: dict[int, list[int]] = {}
         self.kept: set[int] = set()
 
     def final(self) -> bool:
         """Tell whether nothing is left to do."""
-        return not self.stack and not self.back and self.next >= self.size
+        return self.next >= self.end and not self.stack and not self.back
+
+    def found(self) -> list[int]:
+        """Return each word's head; a root's is its own."""
+        return [head or word for word, head in enumerate(self.heads, self.first)]
 
     def buffer(self) -> tuple[int, int]:
-        """Return the first two words of the buffer, -1 for none."""
-        back, at, size = self.back, self.next, self.size
+        """Return the first two words of the buffer."""
+        back, at, sight = self.back, self.next, self.sight
         if len(back) > 1:
             return back[-1], back[-2]
         if back:
-            return back[-1], at if at < size else -1
-        return at if at < size else -1, at + 1 if at + 1 < size else -1
+            return back[-1], at if at < sight else 0
+        return at if at < sight else 0, at + 1 if at + 1 < sight else 0
 
     def context(self) -> tuple[tuple[int, ...], int]:
         """Return the thirteen words that the next move is judged by, and the moves allowed."""
         stack, left, right = self.stack, self.left, self.right
         b0, b1 = self.buffer()
         depth = len(stack)
-        s0 = stack[-1] if depth else -1
-        s1 = stack[-2] if depth > 1 else -1
-        s2 = stack[-3] if depth > 2 else -1  # noqa: PLR2004
+        s0 = stack[-1] if depth else 0
+        s1 = stack[-2] if depth > 1 else 0
+        s2 = stack[-3] if depth > 2 else 0  # noqa: PLR2004
         l0, r0 = left.get(s0, _NONE), right.get(s0, _NONE)
         l1, r1 = left.get(s1, _NONE), right.get(s1, _NONE)
         lb = left.get(b0, _NONE)
         words = (
             b0, b1, s0, s1, s2,
-            l0[-1] if l0 else -1,
-            r0[-1] if r0 else -1,
-            lb[-1] if lb else -1,
-            r0[-2] if len(r0) > 1 else -1,
-            l1[-1] if l1 else -1,
-            l1[-2] if len(l1) > 1 else -1,
-            r1[-1] if r1 else -1,
-            r1[-2] if len(r1) > 1 else -1,
+            l0[-1] if l0 else 0,
+            r0[-1] if r0 else 0,
+            lb[-1] if lb else 0,
+            r0[-2] if len(r0) > 1 else 0,
+            l1[-1] if l1 else 0,
+            l1[-2] if len(l1) > 1 else 0,
+            r1[-1] if r1 else 0,
+            r1[-2] if len(r1) > 1 else 0,
         )  # fmt: skip
         return words, self._allowed(b0, b1, depth)
 
@@ -85,14 +93,14 @@ class State:
         allowed = 0
         starts = self.starts
         opens = b0 in starts
-        if depth == 0 or (b1 >= 0 and not opens and b0 not in self.kept):
+        if depth == 0 or (b1 and not opens and b0 not in self.kept):
             allowed = _SHIFT
         if depth:
-            if b0 < 0 or depth > 1 or not self.fixed or opens:
+            if not b0 or depth > 1 or not self.fixed or opens:
                 allowed |= _REDUCE
-            if b0 >= 0 and not opens:
+            if b0 and not opens:
                 allowed |= _ARC
-        if b1 >= 0 and b1 == b0 + 1 and not self.fixed and b1 not in starts:
+        if b1 and b1 == b0 + 1 and not self.fixed and b1 not in starts:
             allowed |= _BREAK
         return allowed
 
@@ -116,7 +124,7 @@ class State:
         """End the parse where no move is allowed."""
         self.stack.clear()
         self.back.clear()
-        self.next = self.size
+        self.next = self.end
 
     def _push(self) -> None:
         if self.back:
@@ -128,46 +136,59 @@ class State:
     def _reduce(self) -> None:
         """Pop the stack; a word without a head goes back to the buffer, once."""
         top = self.stack.pop()
-        if self.stack and self.heads[top] < 0:
+        if self.stack and not self.heads[top - self.first]:
             self.kept.add(top)
             self.back.append(top)
 
     def _arc(self, head: int, child: int, role: str) -> None:
         """Hang ``child`` on ``head``, whatever it hung on before."""
-        old = self.heads[child]
-        if old >= 0:
+        place = child - self.first
+        old = self.heads[place]
+        if old:
             arcs = (self.left if old > child else self.right)[old]
             if arcs[-1] == child:
                 arcs.pop()
         (self.left if head > child else self.right).setdefault(head, []).append(child)
-        self.heads[child], self.roles[child] = head, role
+        self.heads[place], self.roles[place] = head, role
+
+
+def states_of(firsts: Sequence[bool], number: int, *, fixed: bool) -> list[State]:
+    """Return states for a text whose first word has that number.
+
+    ``firsts`` tells which words begin a sentence. Where no others may, each
+    sentence is parsed by itself: nothing that is behind another's end lasts.
+    """
+    sight = number + len(firsts)
+    starts = [word for word, begins in enumerate(firsts, number) if begins]
+    if not fixed:
+        return [State(number, sight, sight=sight, starts=set(starts), fixed=False)]
+    return [
+        State(first, end, sight=sight, starts={first, end}, fixed=True)
+        for first, end in pairwise([*starts, sight])
+    ]
 
 
 def build(
     states: Sequence[State], vectors: Any, scorer: Scorer, moves: Sequence[tuple[str, str]]
 ) -> None:
-    """Parse all states to their end; ``vectors`` are those of their words, one text after another.
+    """Parse all states to their end; word 1 has the first of the ``vectors``, and so on.
 
     The states move in step, so that one product of matrices scores them all.
     """
     cached = scorer.prepare(vectors)
     masks = _masks(moves)
-    offsets = np.cumsum([0] + [state.size for state in states])
-    active = [(state, at) for state, at in zip(states, offsets, strict=False) if state.size]
+    active = [state for state in states if not state.final()]
     while active:
-        seen = [state.context() for state, _ in active]
-        words = np.array([row for row, _ in seen])
-        base = np.array([at for _, at in active])[:, None] + 1
-        words = np.where(words < 0, 0, words + base)
-        scores = scorer.scores(cached, words) + masks[[allowed for _, allowed in seen]]
-        for (state, _), (_, allowed), best in zip(
-            active, seen, scores.argmax(axis=1).tolist(), strict=True
-        ):
+        seen = [state.context() for state in active]
+        scores = scorer.scores(cached, np.array([words for words, _ in seen]))
+        scores += masks[[allowed for _, allowed in seen]]
+        best = scores.argmax(axis=1).tolist()
+        for state, (_, allowed), number in zip(active, seen, best, strict=True):
             if allowed:
-                state.move(*moves[best])
+                state.move(*moves[number])
             else:
                 state.give_up()
-        active = [(state, at) for state, at in active if not state.final()]
+        active = [state for state in active if not state.final()]
 
 
 def _masks(moves: Sequence[tuple[str, str]]) -> Any:

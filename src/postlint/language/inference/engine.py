@@ -84,19 +84,21 @@ class Engine:
             text.tags, text.morphs = [tag for tag, _ in found], [morph for _, morph in found]
 
     def _grow(self, texts: Sequence[Columns], bounded: Sequence[bool], vectors: Any) -> None:
-        states = [
-            arcs.State(
-                len(text.words),
-                {word for word, first in enumerate(text.firsts) if first},
-                fixed=fixed,
-            )
-            for text, fixed in zip(texts, bounded, strict=True)
-        ]
-        arcs.build(states, vectors, self._arcs, self._labels["moves"])
-        for text, state in zip(texts, states, strict=True):
-            heads = [word if head < 0 else head for word, head in enumerate(state.heads)]
-            trees.uncross(heads, state.roles, text.spaces)
-            text.heads, text.roles = heads, state.roles
+        grown, number = [], 1
+        for text, fixed in zip(texts, bounded, strict=True):
+            firsts = text.firsts or [False] * len(text.words)
+            grown.append(arcs.states_of(firsts, number, fixed=fixed))
+            number += len(text.words)
+        arcs.build(
+            [s for states in grown for s in states], vectors, self._arcs, self._labels["moves"]
+        )
+        number = 1
+        for text, states in zip(texts, grown, strict=True):
+            heads = [head - number for state in states for head in state.found()]
+            roles = [role for state in states for role in state.roles]
+            number += len(text.words)
+            trees.uncross(heads, roles, text.spaces)
+            text.heads, text.roles = heads, roles
             text.firsts = trees.sentence_starts(heads)
 
     def _name(self, texts: Sequence[Columns], vectors: Any) -> None:

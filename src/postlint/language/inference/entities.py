@@ -1,21 +1,52 @@
 """Finds names by labelling words Begin, In, Last, Unit or Out, one after another.
 
-All texts go in step; a name neither crosses into the next sentence nor begins
-at white space.
+All sentences go in step; a name neither crosses into the next one nor begins at
+white space.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from postlint.language.inference.layers import Scorer
 
 Name = tuple[int, int, str]
+
+
+class _Sentence:
+    """How far the names of a sentence are found; ``opened`` is where one began, and its label."""
+
+    __slots__ = ("first", "names", "opened", "place", "spaces")
+
+    def __init__(self, first: int, place: int, spaces: Sequence[bool], names: list[Name]) -> None:
+        """Take the number of the first word, from 1 on, its place in the text, and their list."""
+        self.first, self.place, self.spaces, self.names = first, place, spaces, names
+        self.opened: tuple[int, str] | None = None
+
+    def words(self, at: int) -> tuple[int, int, int]:
+        """Return the words that the move at a word is judged by: it, the name's first and last."""
+        here = self.first + at
+        return (here, self.first + self.opened[0], here - 1) if self.opened else (here, 0, 0)
+
+    def state(self, at: int) -> tuple[str, bool, bool]:
+        """Return the open name's label, whether the sentence ends here, and white space."""
+        label = self.opened[1] if self.opened else ""
+        return label, at + 1 == len(self.spaces), self.spaces[at]
+
+    def move(self, at: int, kind: str, label: str) -> None:
+        """Make a move."""
+        start, label = self.opened or (at, label)
+        if kind == "B":
+            self.opened = at, label
+        elif kind in {"L", "U"}:
+            self.names.append((self.place + start, self.place + at + 1, label))
+            self.opened = None
 
 
 def find(
@@ -28,47 +59,48 @@ def find(
     """Return the names of each text: first word, end (exclusive) and label."""
     cached = scorer.prepare(vectors)
     masks = _masks(moves)
+    rows = {state: row for row, state in enumerate(masks)}
+    allowed = np.stack(list(masks.values()))
     found: list[list[Name]] = [[] for _ in spaces]
-    opened: list[tuple[int, str] | None] = [None] * len(spaces)
-    sizes = [len(row) for row in spaces]
-    offsets = np.cumsum([0, *sizes]).tolist()
-    for at in range(max(sizes, default=0)):
-        active = [text for text, size in enumerate(sizes) if at < size]
-        words, allowed = [], []
-        for text in active:
-            ends = at + 1 == sizes[text]
-            row, name = offsets[text] + at + 1, opened[text]
-            words.append((row, offsets[text] + name[0] + 1, row - 1) if name else (row, 0, 0))
-            must_end = ends or firsts[text][at + 1]
-            key = (name[1], must_end) if name else ("", must_end, spaces[text][at])
-            allowed.append(masks[key])
-        scores = scorer.scores(cached, np.array(words)) + np.stack(allowed)
-        for text, best in zip(active, scores.argmax(axis=1).tolist(), strict=True):
-            kind, label = moves[best]
-            start, label = opened[text] or (at, label)
-            if kind == "B":
-                opened[text] = at, label
-            elif kind in {"L", "U"}:
-                found[text].append((start, at + 1, label))
-                opened[text] = None
-    return found
+    active = list(_sentences(spaces, firsts, found))
+    at = 0
+    while active:
+        scores = scorer.scores(cached, np.array([each.words(at) for each in active]))
+        scores += allowed[[rows[each.state(at)] for each in active]]
+        for each, best in zip(active, scores.argmax(axis=1).tolist(), strict=True):
+            each.move(at, *moves[best])
+        at += 1
+        active = [each for each in active if at < len(each.spaces)]
+    return [sorted(names) for names in found]
 
 
-def _masks(moves: Sequence[tuple[str, str]]) -> dict[tuple[Any, ...], Any]:
-    """Return what to add to the scores, by the open name's label and what stands around.
+def _sentences(
+    spaces: Sequence[Sequence[bool]], firsts: Sequence[Sequence[bool]], found: list[list[Name]]
+) -> Iterator[_Sentence]:
+    """Yield every sentence of the texts; what is found in it goes to its text's list."""
+    number = 1
+    for spaced, begins, names in zip(spaces, firsts, found, strict=True):
+        starts = [place for place, first in enumerate(begins) if first and place]
+        for start, end in pairwise([0, *starts, len(spaced)] if spaced else ()):
+            yield _Sentence(number + start, start, spaced[start:end], names)
+        number += len(spaced)
 
-    In an open name: whether it must end here. Outside: whether the next word is
-    out of reach, and whether this one is white space.
+
+def _masks(moves: Sequence[tuple[str, str]]) -> dict[tuple[str, bool, bool], Any]:
+    """Return what to add to the scores, by what `_Sentence.state` tells.
+
+    An open name must end where the sentence does. Elsewhere a longer name may
+    begin unless the sentence ends, and none at white space.
     """
-    masks: dict[tuple[Any, ...], Any] = {}
-    for must_end in (False, True):
-        for label in {label for kind, label in moves if kind == "B"}:
-            kinds = {"L"} if must_end else {"I", "L"}
-            masks[label, must_end] = _mask([k in kinds and r == label for k, r in moves])
-        for space in (False, True):
-            kinds = {"O"} | (set() if space else {"U"} if must_end else {"U", "B"})
-            allowed = [k in kinds and (k == "O" or bool(r)) for k, r in moves]
-            masks["", must_end, space] = _mask(allowed)
+    masks: dict[tuple[str, bool, bool], Any] = {}
+    labels = {label for kind, label in moves if kind == "B"}
+    for ends, space in product((False, True), repeat=2):
+        for label in labels:
+            kinds = {"L"} if ends else {"I", "L"}
+            masks[label, ends, space] = _mask([k in kinds and r == label for k, r in moves])
+        kinds = {"O"} | (set() if space else {"U"} if ends else {"U", "B"})
+        allowed = [k in kinds and (k == "O" or bool(r)) for k, r in moves]
+        masks["", ends, space] = _mask(allowed)
     return masks
 
 

@@ -6,6 +6,7 @@ number), both by Austin Appleby and in the public domain, as spaCy and thinc use
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,9 +23,10 @@ _BLOCK = 8
 _LONG_SHAPE = 100
 _RUN = 4
 _MOST = 50_000
-"""So many words are remembered; an editor that runs for days must not grow."""
+"""So many words, and parts of words, are remembered; an editor that runs for days must not grow."""
 
 
+@lru_cache(maxsize=_MOST)
 def string_hash(string: str) -> int:
     """Return MurmurHash64A of the UTF-8 bytes, seed 1."""
     data = string.encode()

@@ -1,7 +1,7 @@
 """The network's layers: embedding by hashes, maxout, layer norm, windows over words.
 
 Forward only. Weights are stored in 16 bits; those of the layers are widened to
-32 when they are first needed, the embedding tables row by row.
+32 when they are first needed, the embedding tables row by row at first.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ class Maxout:
 
     def __init__(self, index: Index, name: str) -> None:
         """Take the weights of that name; the pieces are put apart to be compared whole."""
-        weights = index.array(f"{name}.W")
+        weights = index.stored(f"{name}.W")
         self._outputs, self._pieces = weights.shape[:2]
         apart = weights.transpose(1, 0, 2).reshape(-1, weights.shape[2])
-        self._matrix = np.ascontiguousarray(apart).T
+        self._matrix = apart.astype(np.float32).T
         self._bias = index.array(f"{name}.b").T.reshape(-1)
         self._gain, self._shift = index.array(f"{name}.G"), index.array(f"{name}.shift")
 
@@ -68,12 +68,30 @@ def best_piece(pieces: Any, outputs: int, count: int) -> Any:
     return best
 
 
+class Table:
+    """An embedding table, widened as a whole when it was asked for as many rows as it has."""
+
+    def __init__(self, weights: Any, seed: int) -> None:
+        """Take the weights as they are stored, and the seed of the hashes."""
+        self._weights, self._seed = weights, seed
+        self._left = len(weights)
+
+    def __call__(self, keys: Any) -> Any:
+        """Return the sum of each key's four rows."""
+        places = rows(keys, self._seed, len(self._weights))
+        if self._left > 0:
+            self._left -= places.size
+            if self._left <= 0:
+                self._weights = self._weights.astype(np.float32)
+        return self._weights[places].astype(np.float32, copy=False).sum(axis=1)
+
+
 class Encoder:
     """Gives every word of a text a vector that knows its neighbours."""
 
     def __init__(self, index: Index, name: str) -> None:
         """Take the tables and windows of that name."""
-        self._tables = [(index.stored(f"{name}.E{i}"), seed) for i, seed in index.seeds(name)]
+        self._tables = [Table(index.stored(f"{name}.E{i}"), seed) for i, seed in index.seeds(name)]
         self._mix = Maxout(index, f"{name}.mix")
         self._windows = [Maxout(index, f"{name}.window{i}") for i in range(_GAP)]
 
@@ -83,7 +101,8 @@ class Encoder:
         ``keys`` has a row for each different word, ``places`` says which of them
         stands where, and ``lengths`` how many words each text has.
         """
-        alone = self._mix(self._embedded(keys))
+        found = [table(keys[:, column]) for column, table in enumerate(self._tables)]
+        alone = self._mix(np.concatenate(found, axis=1))
         at = _apart(lengths)
         vectors = np.zeros((len(places) + _GAP * (len(lengths) + 1), alone.shape[1]), np.float32)
         vectors[at] = alone[places]
@@ -95,13 +114,6 @@ class Encoder:
             around[:-1, 2 * width :] = vectors[1:]
             vectors = vectors + window(around)
         return vectors[at]
-
-    def _embedded(self, keys: Any) -> Any:
-        parts = []
-        for column, (table, seed) in enumerate(self._tables):
-            found = table[rows(keys[:, column], seed, len(table))].astype(np.float32)
-            parts.append(found.sum(axis=1))
-        return np.concatenate(parts, axis=1)
 
 
 def _apart(lengths: Sequence[int]) -> Any:
@@ -116,22 +128,24 @@ class Scorer:
     def __init__(self, index: Index, name: str) -> None:
         """Take the weights of that name."""
         self._narrow = Affine(index, f"{name}.narrow")
-        weights = index.array(f"{name}.lower.W")
-        self.slots, self._hidden, self._pieces, _ = weights.shape
+        weights = index.stored(f"{name}.lower.W")
+        self._slots, self._hidden, self._pieces, _ = weights.shape
+        self._slot = np.arange(self._slots)
         apart = weights.transpose(0, 2, 1, 3).reshape(-1, weights.shape[3])
-        self._lower = np.ascontiguousarray(apart).T
+        self._lower = apart.astype(np.float32).T
         self._bias = index.array(f"{name}.lower.b").T.reshape(-1)
         self._nothing = index.array(f"{name}.lower.pad")[0].transpose(0, 2, 1).reshape(1, -1)
         self._upper = Affine(index, f"{name}.upper")
 
     def prepare(self, vectors: Any) -> Any:
-        """Return what each word adds in each slot; the first row stands for no word."""
-        cached = np.concatenate([self._nothing, self._narrow(vectors) @ self._lower])
+        """Return what each word adds in each slot; word 0 stands for none."""
+        cached = np.empty((len(vectors) + 1, self._lower.shape[1]), np.float32)
+        cached[0] = self._nothing
+        np.matmul(self._narrow(vectors), self._lower, out=cached[1:])
         return cached.reshape(-1, self._hidden * self._pieces)
 
     def scores(self, cached: Any, words: Any) -> Any:
-        """Return a row of scores for each state; ``words`` are rows of ``cached``, 0 for none."""
-        places = words * self.slots + np.arange(self.slots)
-        summed = cached[places].sum(axis=1)
+        """Return a row of scores for each row of ``words``, which are numbers from 1 on, or 0."""
+        summed = cached.take(words * self._slots + self._slot, axis=0).sum(axis=1)
         summed += self._bias
         return self._upper(best_piece(summed, self._hidden, self._pieces))
