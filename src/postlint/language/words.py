@@ -116,7 +116,7 @@ def _cut(chunk: str) -> tuple[str, ...]:
 def _cut_once(chunk: str) -> Iterator[str]:
     """Yield the words of a chunk without white space: peel its ends, then look inside."""
     tail: list[str] = []
-    while chunk and not _whole(chunk):
+    while not _whole(chunk):
         opening = _OPEN.match(chunk)
         if opening and opening.end() < len(chunk):
             yield opening.group()
@@ -129,11 +129,12 @@ def _cut_once(chunk: str) -> Iterator[str]:
             continue
         ending = _ENDING.search(chunk, max(len(chunk) - _REACH, 0))
         if not ending or ending.start() == 0:
+            yield from _inside(chunk)
             break
         tail.append(ending.group())
         chunk = chunk[: ending.start()]
-    if chunk:
-        yield from [chunk] if _whole(chunk) else _inside(chunk)
+    else:
+        yield chunk
     yield from reversed(tail)
 
 
