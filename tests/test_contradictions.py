@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postlint import packs, posts, runner
+from postlint import dates, packs, posts, runner
 from postlint.linter import Linter
 from postlint.model import Post
 from postlint.queues import Queue, statements
@@ -262,3 +262,17 @@ def test_many_statements_are_compared_in_linear_time() -> None:
 def test_where_nothing_may_count_there_is_no_number(text: str) -> None:
     if not statements._MAY_COUNT.search(text):
         assert statements._pattern().search(text) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "1 12 2026 3/12/2026 24.11.26 2026-11-24 Jan March may Sept. déc DÉC Dec, the second of"
+            " 1st 3-Dec-2026 août AOÛT AVR make".split()
+        ),
+        max_size=6,
+    ).map(" ".join)
+)
+def test_where_no_date_may_be_held_none_is_found(text: str) -> None:
+    if not dates.may_hold(text):
+        assert not any(form.search(text) for _, form in dates._forms())

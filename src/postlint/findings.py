@@ -73,6 +73,8 @@ def few_suggestions(findings: Sequence[Finding], document: Document) -> list[Fin
     single words, and those before measures of the whole; then the order of the
     text.
     """
+    if sum(f.severity is Severity.SUGGESTION for f in findings) <= MOST_SUGGESTIONS:
+        return list(findings)
     seen: Counter[str] = Counter()
     ranked: list[tuple[tuple[int, ...], int, Finding]] = []
     for finding in sorted(findings, key=lambda f: (f.span, f.rule.id)):

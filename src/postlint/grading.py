@@ -6,6 +6,7 @@ several, F an error. Hold with an error, review with a warning, else ready.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from postlint.model import PANEL, Severity, Verdict
@@ -32,8 +33,14 @@ def letter(severities: Sequence[Severity]) -> str:
     return "B" if severities else "A"
 
 
-def grades(findings: Sequence[Finding]) -> dict[str, str]:
+_UNBLAMED: Final = MappingProxyType(dict.fromkeys(PANEL, letter(())))
+"""The letters of a post without findings: of a long queue, most are."""
+
+
+def grades(findings: Sequence[Finding]) -> Mapping[str, str]:
     """Return a letter for each of the panel's four rules."""
+    if not findings:
+        return _UNBLAMED
     return {
         panel: letter([f.severity for f in findings if f.rule.panel == panel]) for panel in PANEL
     }

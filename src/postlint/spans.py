@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ class Anchor(NamedTuple):
     column: int
 
 
+_OFFSET: Final = attrgetter("offset")
+
+
 class SourceMap:
     """Where each character of a text stands in the file it was read from.
 
@@ -65,14 +69,13 @@ class SourceMap:
     running in step: a new line, an escape, an indentation that was taken away.
     """
 
-    __slots__ = ("_file", "_offsets", "anchors")
+    __slots__ = ("_file", "anchors")
 
-    def __init__(self, anchors: Sequence[Anchor], file: ByteIndex | None = None) -> None:
+    def __init__(self, anchors: Sequence[Anchor]) -> None:
         """Take anchors in rising order of offset; the first must stand at offset 0."""
         self.anchors = tuple(anchors)
-        self._file = file
-        self._offsets = [anchor.offset for anchor in self.anchors]
-        if not self.anchors or self._offsets[0] != 0:
+        self._file: ByteIndex | None = None
+        if not self.anchors or self.anchors[0].offset != 0:
             msg = "a source map starts at offset 0"
             raise ValueError(msg)
 
@@ -89,12 +92,12 @@ class SourceMap:
 
     def position(self, offset: int) -> Position:
         """Return the place of the character at ``offset`` (code points of the text)."""
-        anchor = self.anchors[bisect_right(self._offsets, offset) - 1]
+        anchor = self.anchors[bisect_right(self.anchors, offset, key=_OFFSET) - 1]
         return Position(anchor.line, anchor.column + offset - anchor.offset)
 
-    def within(self, file: ByteIndex) -> SourceMap:
-        """Return the same map, which also knows what else stands in its file."""
-        return SourceMap(self.anchors, file)
+    def stand_in(self, file: ByteIndex) -> None:
+        """Hear what else stands in its file, from whoever opened that."""
+        self._file = file
 
     def in_bytes(self, offset: int) -> Position | None:
         """Return the place with the column in bytes; None where the file is not known."""

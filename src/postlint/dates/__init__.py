@@ -51,6 +51,11 @@ _HINTS: Final = {
 }
 """What every date of each form holds, cheap to look for: the forms themselves are slow to make."""
 _HINT: Final = Pattern("|".join(_HINTS.values()), re.IGNORECASE)
+_IN_DIGITS: Final = Pattern(f"{_HINTS['iso']}|{_HINTS['slashed']}")
+_NAMED: Final = Pattern(
+    "jan|fév|fev|feb|mar|apr|avr|may|mai|jun|jui|jul|aug|aou|aoû|sep|oct|nov|dec|déc"
+)
+"""How the name of a month begins in a text in lower case; Python's engine skips to such letters."""
 _WORDED: Final = Pattern(r"(?:st|nd|rd|th) (?:day )?of [A-Z]")
 _COUNTED: Final = Pattern(r"[^\S\n]+[a-zà-ÿ][a-zà-ÿ'’-]*")
 _NOT_COUNTED: Final = frozenset(
@@ -200,7 +205,9 @@ def _read(match: re.Match[str]) -> Written:
 
 def may_hold(text: str) -> bool:
     """Tell whether a text, in its own or in lower case, may hold a date: a cheap look."""
-    return _HINT.search(text) is not None
+    if _NAMED.search(text.lower()):
+        return _HINT.search(text) is not None
+    return _IN_DIGITS.search(text) is not None
 
 
 @lru_cache(maxsize=256)

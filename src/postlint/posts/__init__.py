@@ -6,7 +6,6 @@ Not for judging them, and not for which platform or language applies by default.
 from __future__ import annotations
 
 import codecs
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,10 +110,9 @@ def _attempt(
         mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
         file = ByteIndex(text, len(mark))
         for item in reader.read(text, source, date_order):
-            if isinstance(item, Unreadable):
-                yield item
-            else:
-                yield replace(item, positions=item.positions.within(file))
+            if not isinstance(item, Unreadable):
+                item.positions.stand_in(file)
+            yield item
     except PostError as fault:
         yield unreadable(fault)
 

@@ -86,6 +86,8 @@ class _Scanner:
         return PostError(problem, self.source, *self.lines.position(min(index, self.end)))
 
     def skip(self, index: int) -> int:
+        if index < self.end and self.text[index] not in " \t\n":
+            return index
         match = _SPACE.match(self.text, index, self.end)
         return match.end() if match else index
 
@@ -112,7 +114,7 @@ class _Scanner:
                 problem = "the closing quotation mark is missing"
                 raise self.fault(problem, index) from None
             raise self.fault(_plainer(fault.msg), fault.pos) from None
-        half = _SURROGATE.search(value)
+        half = None if value.isascii() else _SURROGATE.search(value)
         if half:
             problem = (
                 f"\\u{ord(half.group()):04x} is half of a character: its other half is missing"
