@@ -38,7 +38,7 @@ FLOORS = (
         "naming",
     },
     {"tables", "posts", "platforms", "language", "readability", "quotations"},
-    {"segmentation", "targets", "gazetteer", "queues", "facts", "marks"},
+    {"segmentation", "targets", "gazetteer", "queues", "facts", "marks", "listed"},
     {"casing"},
     {"document"},
     {

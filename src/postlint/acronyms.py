@@ -65,7 +65,7 @@ def _explained(text: str, acronym: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=8)  # several rules ask about the same text
+@lru_cache(maxsize=512)  # several rules ask about the same text
 def _initials(text: str) -> str:
     """Return the initials of capitalised words, runs of them parted by spaces."""
     found, end = "", 0

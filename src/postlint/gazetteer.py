@@ -145,7 +145,7 @@ def _is_spelled(text: str, spot: Spot, known: Known) -> bool:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=512)
 def find(masked: str, folded: str) -> tuple[Place, ...]:
     """Return the places that a text names, in order; several checks ask for the same text."""
     _, lexicon, friends = _built()

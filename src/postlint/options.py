@@ -75,6 +75,8 @@ def expand(phrase: str) -> tuple[str, ...]:
     An empty alternative drops its place: ``the (very|) first``. Raises
     ``ValueError`` where one phrase would become more than 2,000.
     """
+    if "(" not in phrase:
+        return (" ".join(phrase.split()),)
     pieces = _GROUP.split(phrase)
     choices = [piece.split("|") if odd % 2 else [piece] for odd, piece in enumerate(pieces)]
     count = 1

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from postlint import marks
 from postlint.lazily import Pattern
 from postlint.lexicon import fold
+from postlint.listed import listed
 from postlint.model import Hit, Layer
-from postlint.options import Option, spell_out
+from postlint.options import Option
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -103,6 +104,6 @@ def compile(options: Options) -> CapitalsFinder:  # noqa: A001 - the protocol's 
         run=int(options["run"]),
         ordinary=int(options["ordinary"]),
         acronym=int(options["acronym"]),
-        small_words=frozenset(map(fold, spell_out(options["small-words"], "exact"))),
-        allow=frozenset(map(fold, spell_out(options["allow"], "exact"))),
+        small_words=listed(options["small-words"]),
+        allow=listed(options["allow"]),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint.lexicon import Lexicon, Spot, fold, longest
+from postlint.lexicon import Lexicon, Spot, longest
+from postlint.listed import lexicon, listed
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
@@ -48,7 +49,8 @@ PLACEHOLDERS: Final = frozenset({"beside"})
 class ClashFinder:
     """Yields the first of the words that stands close to one of the others."""
 
-    literals: frozenset[str]
+    words: tuple[str, ...]
+    forms: str
     beside: Lexicon
     spelled: frozenset[str] | None
     reach: int | None
@@ -56,6 +58,11 @@ class ClashFinder:
     order: str
     once: bool = False
     layers: frozenset[Layer] = frozenset()
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """The words, folded."""
+        return listed(self.words, self.forms)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit for each word that clashes, with the nearest thing it clashes with."""
@@ -91,12 +98,12 @@ class ClashFinder:
 
 def compile(options: Options) -> ClashFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    beside = spell_out(options["beside"], options["forms"])
-    gap = options["gap"]
+    beside, forms, gap = options["beside"], options["forms"], options["gap"]
     return ClashFinder(
-        literals=frozenset(map(fold, spell_out(options["words"], options["forms"]))),
-        beside=Lexicon(beside),
-        spelled=beside if options["case"] else None,
+        words=tuple(options["words"]),
+        forms=forms,
+        beside=lexicon(beside, forms),
+        spelled=spell_out(beside, forms) if options["case"] else None,
         reach={"sentence": 0, "neighbours": 1, "post": None}[options["within"]],
         gap=None if gap is None else int(gap),
         order=options["order"],

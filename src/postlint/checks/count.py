@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from postlint import marks
 from postlint.acronyms import unexpanded
-from postlint.lexicon import fold, longest
+from postlint.lexicon import longest
+from postlint.listed import listed
 from postlint.model import Hit, Layer
-from postlint.options import Option, limit_for, spell_out
+from postlint.options import Option, limit_for
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -168,8 +169,8 @@ class CountFinder:
         if above is not None and count > above:
             span = Span(things[int(above)].start, things[-1].end)
             names = dict.fromkeys(thing.of(document.text) for thing in things)
-            listed = ", ".join(names)
-            yield Hit(span, {"count": str(count), "limit": f"{above:g}", "things": listed})
+            values = {"count": str(count), "limit": f"{above:g}", "things": ", ".join(names)}
+            yield Hit(span, values)
         elif dense:
             span = Span(things[0].start, things[-1].end)
             yield Hit(span, {"count": str(count), "limit": f"{self.share:.0%}"})
@@ -194,14 +195,14 @@ def compile(options: Options) -> CountFinder:  # noqa: A001 - the protocol's nam
     if all(options[bound] is None for bound in ("above", "below", "share")):
         msg = "say “above”, “below” or “share”"
         raise ValueError(msg)
-    listed = options["of"] == "listed"
-    if listed and options["below"] is not None:
+    only_listed = options["of"] == "listed"
+    if only_listed and options["below"] is not None:
         msg = "“of: listed” cannot be “below”: nobody looks where no word stands; use “missing”"
         raise ValueError(msg)
-    if listed and not options["words"]:
+    if only_listed and not options["words"]:
         msg = "“of: listed” needs “words”"
         raise ValueError(msg)
-    words = spell_out(options["words"], options["forms"])
+    words = listed(options["words"], options["forms"])
     return CountFinder(
         of=options["of"],
         above=options["above"],
@@ -210,7 +211,7 @@ def compile(options: Options) -> CountFinder:  # noqa: A001 - the protocol's nam
         at_least=int(options["at-least"]),
         commas=int(options["commas"]),
         distinct=options["distinct"],
-        known=frozenset(map(fold, words)),
-        literals=frozenset(map(fold, words)) if listed else None,
+        known=words,
+        literals=words if only_listed else None,
         required=WAYS.get(options["of"], ()) if options["below"] is None else (),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint import segmentation
 from postlint.lexicon import fold
+from postlint.listed import listed
 from postlint.model import Fix, Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
@@ -105,6 +106,6 @@ def compile(options: Options) -> HashtagFinder:  # noqa: A001 - the protocol's n
     """Make the finder."""
     return HashtagFinder(
         fault=options["fault"],
-        words=frozenset(map(fold, spell_out(options["words"], "exact"))),
+        words=listed(options["words"]),
         allow=frozenset(fold(tag.lstrip("#")) for tag in spell_out(options["allow"], "exact")),
     )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from postlint import marks, platforms
 from postlint.lazily import Pattern
 from postlint.lexicon import Lexicon, fold
+from postlint.listed import lexicon
 from postlint.model import Hit, Layer
-from postlint.options import Option, spell_out
+from postlint.options import Option
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -132,4 +133,4 @@ class MediaFinder:
 
 def compile(options: Options) -> MediaFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    return MediaFinder(options["fault"], Lexicon(spell_out(options["words"], "exact")))
+    return MediaFinder(options["fault"], lexicon(options["words"]))

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
-from postlint.lexicon import Lexicon, fold, longest
+from postlint.lexicon import Lexicon, longest
+from postlint.listed import lexicon, listed
 from postlint.model import Hit, Layer
-from postlint.options import Option, spell_out
+from postlint.options import Option
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -93,7 +94,7 @@ def compile(options: Options) -> MissingFinder:  # noqa: A001 - the protocol's n
     given = options["given"]
     return MissingFinder(
         any_of=tuple(options["any-of"]),
-        words=Lexicon(spell_out(options["words"], "exact")),
+        words=lexicon(options["words"]),
         at_least=int(options["at-least"]),
-        literals=frozenset(map(fold, spell_out(given, "exact"))) if given else None,
+        literals=listed(given) if given else None,
     )

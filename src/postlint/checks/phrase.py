@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint.lexicon import Spot, fold, longest
+from postlint.lexicon import Spot, longest
+from postlint.listed import listed
 from postlint.model import Hit, Layer
 from postlint.options import Option, spell_out
 from postlint.spans import Span
@@ -65,11 +66,17 @@ def _in_hashtag(document: Document, word: Span) -> bool:
 class PhraseFinder:
     """Yields every listed phrase that stands where it is looked for."""
 
-    literals: frozenset[str]
+    words: tuple[str, ...]
+    forms: str
     spelled: frozenset[str] | None
     where: str
     within: int
     layers: frozenset[Layer] = frozenset()
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """The phrases, folded."""
+        return listed(self.words, self.forms)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield the longest of overlapping phrases."""
@@ -83,10 +90,11 @@ class PhraseFinder:
 
 def compile(options: Options) -> PhraseFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    spelled = spell_out(options["words"], options["forms"])
+    words, forms = tuple(options["words"]), options["forms"]
     return PhraseFinder(
-        literals=frozenset(map(fold, spelled)),
-        spelled=spelled if options["case"] else None,
+        words=words,
+        forms=forms,
+        spelled=spell_out(words, forms) if options["case"] else None,
         where=options["where"],
         within=int(options["within"]),
     )

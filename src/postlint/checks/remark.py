@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint import constructions
-from postlint.lexicon import fold, longest
+from postlint.lexicon import longest
+from postlint.listed import listed
 from postlint.model import Hit, Layer, Severity
-from postlint.options import Option, spell_out
+from postlint.options import Option
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -61,10 +62,15 @@ _UNNAMED: Final = frozenset({"person", "handle", "you"})
 class RemarkFinder:
     """Yields each judging word that concerns one of the targets."""
 
-    ways: Mapping[str, Sequence[constructions.Way]]
+    lists: Sequence[tuple[frozenset[str], Sequence[constructions.Way]]]
+    """Words, and the ways in which they may be said of somebody."""
     about: frozenset[str]
-    literals: frozenset[str]
     layers: frozenset[Layer] = frozenset({Layer.TAGS, Layer.TREE, Layer.NAMES})
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """All the words."""
+        return frozenset().union(*(words for words, _ in self.lists))
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield the word, with the target's own words as ``target``."""
@@ -73,7 +79,7 @@ class RemarkFinder:
             return
         for spot in longest(spots):
             word = Span(spot.start, spot.end)
-            for way in self.ways[spot.literal]:
+            for way in (way for words, ways in self.lists if spot.literal in words for way in ways):
                 aim = way(scene, word)
                 if aim is not None:
                     cap = None if aim.certain else Severity.WARNING
@@ -84,20 +90,17 @@ class RemarkFinder:
 def compile(options: Options) -> RemarkFinder:  # noqa: A001 - the protocol's name
     """Make the finder; it needs words, predicates, faults or verbs."""
     kinds = {
-        "verbs": constructions.TARGET_OF_VERB,
-        "faults": constructions.TARGET_OF_FAULT,
-        "predicates": constructions.SAID_OF,
         "words": constructions.TARGET_OF_WORD,
+        "predicates": constructions.SAID_OF,
+        "faults": constructions.TARGET_OF_FAULT,
+        "verbs": constructions.TARGET_OF_VERB,
     }
     if not any(options[kind] for kind in kinds):
         msg = "say “words”, “predicates”, “faults” or “verbs”"
         raise ValueError(msg)
-    ways: dict[str, tuple[constructions.Way, ...]] = {}
-    for kind, found in kinds.items():
-        for word in spell_out(options[kind] or (), options["forms"]):
-            ways[fold(word)] = (*found, *ways.get(fold(word), ()))
-    return RemarkFinder(
-        ways=ways,
-        about=frozenset(options["about"]),
-        literals=frozenset(ways),
+    lists = tuple(
+        (listed(options[kind], options["forms"]), ways)
+        for kind, ways in kinds.items()
+        if options[kind]
     )
+    return RemarkFinder(lists, frozenset(options["about"]))

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
-from postlint.lexicon import fold
+from postlint.listed import listed
 from postlint.model import Fix, Hit, Layer
-from postlint.options import Option, spell_out
+from postlint.options import Option
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -56,6 +56,6 @@ def compile(options: Options) -> RepeatFinder:  # noqa: A001 - the protocol's na
     """Make the finder."""
     only = options["words"]
     return RepeatFinder(
-        only=frozenset(map(fold, spell_out(only, "exact"))) if only else None,
-        allow=frozenset(map(fold, spell_out(options["allow"], "exact"))),
+        only=listed(only) if only else None,
+        allow=listed(options["allow"]),
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.generalities import CONSTRUCTIONS, Lists, View
-from postlint.lexicon import fold, longest
+from postlint.lexicon import longest
+from postlint.listed import listed
 from postlint.model import Hit, Layer
-from postlint.options import Option, spell_out
+from postlint.options import Option
 from postlint.spans import Span
 from postlint.values import dataclass
 
@@ -84,7 +85,7 @@ def compile(options: Options) -> StereotypeFinder:  # noqa: A001 - the protocol'
     """Make the finder."""
 
     def spelled(name: str) -> frozenset[str]:
-        return frozenset(fold(word) for word in spell_out(options[name] or (), "exact"))
+        return listed(options[name] or ())
 
     named, groups = spelled("peoples"), spelled("groups")
     return StereotypeFinder(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.lazily import Pattern
-from postlint.lexicon import Lexicon, fold
-from postlint.options import Option, spell_out
+from postlint.lexicon import fold
+from postlint.listed import lexicon
+from postlint.options import Option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +70,7 @@ def _by_capitals(document: Document, hit: Hit) -> bool:
 
 def compile(options: Options) -> Acquits:  # noqa: A001 - the protocol's name
     """Make the guard."""
-    names = Lexicon(spell_out(options["names"], "exact"))
+    names = lexicon(options["names"])
     capitals = options["capitals"]
 
     def acquits(document: Document, hit: Hit) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from postlint.lexicon import Lexicon
-from postlint.options import Option, spell_out
+from postlint.listed import lexicon
+from postlint.options import Option
 from postlint.patterns import linear
 from postlint.spans import Span
 
@@ -63,7 +63,7 @@ def compile(options: Options) -> Acquits:  # noqa: A001 - the protocol's name
     if not (options["words"] or options["patterns"]):
         msg = "say “words” or “patterns”"
         raise ValueError(msg)
-    words = Lexicon(spell_out(options["words"], options["forms"]))
+    words = lexicon(options["words"], options["forms"])
     for pattern in options["patterns"]:
         linear(pattern)
     within, window = options["within"], int(options["window"])
