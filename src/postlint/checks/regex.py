@@ -76,7 +76,7 @@ class RegexFinder:
     def compile(self) -> None:
         """Compile all patterns; ``ValueError`` for one that RE2 does not know."""
         for way in range(len(self.patterns)):
-            self._engine(way)
+            self._engine(way).compile()
 
     def _engine(self, way: int) -> Linear:
         engine = self._engines[way]

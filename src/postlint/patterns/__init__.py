@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from postlint.patterns.outline import outline
 from postlint.spans import Span
 
 if TYPE_CHECKING:
@@ -47,22 +48,43 @@ class Found(NamedTuple):
 class Linear:
     """A pattern that looks at encoded texts, as RE2 itself does.
 
-    Most patterns are looked for in vain; what is found is told in code points.
+    Most patterns are looked for in vain, so an outline of it is looked for first
+    where that is compiled faster; what is found is told in code points.
     """
 
-    __slots__ = ("_engine", "_names")
+    __slots__ = ("_case", "_engine", "_outline", "_pattern")
 
     def __init__(self, pattern: str, *, case: bool = False) -> None:
-        """Compile ``pattern``; ``ValueError`` carries the engine's reason."""
-        self._engine = _compiled(pattern.encode(), case=case)
-        self._names = {name: name.decode() for name in self._engine.groupindex}
+        """Take a pattern, which is compiled when a text may match it."""
+        self._pattern = pattern
+        self._case = case
+        self._engine: Any = None
+        self._outline: Any = None
+
+    def compile(self) -> Any:
+        """Compile the pattern, and return what does the looking; ``ValueError`` tells why not."""
+        if self._engine is None:
+            self._engine = _compiled(self._pattern.encode(), case=self._case)
+        return self._engine
+
+    def _may_match(self, encoded: bytes) -> bool:
+        if self._outline is None:
+            wider = outline(self._pattern)
+            if wider == self._pattern:
+                self.compile()
+                return True
+            self._outline = _compiled(wider.encode(), case=self._case)
+        return self._outline.search(encoded) is not None
 
     def finditer(self, encoded: bytes) -> Iterator[Found]:
         """Yield the matches in a text in UTF-8 that are not empty, with places in code points."""
+        if self._engine is None and not self._may_match(encoded):
+            return
+        engine = self.compile()
         bytes_before = chars_before = 0
-        for match in self._engine.finditer(encoded):
+        for match in engine.finditer(encoded):
             groups = {name: value for name, value in match.groupdict().items() if value}
-            start, end = match.span(self._engine.groupindex[b"hit"] if b"hit" in groups else 0)
+            start, end = match.span(engine.groupindex[b"hit"] if b"hit" in groups else 0)
             if start == end:
                 continue
             chars_before += len(encoded[bytes_before:start].decode())
@@ -70,5 +92,5 @@ class Linear:
             length = len(encoded[start:end].decode())
             yield Found(
                 Span(chars_before, chars_before + length),
-                {self._names[name]: value.decode() for name, value in groups.items()},
+                {name.decode(): value.decode() for name, value in groups.items()},
             )
