@@ -1,5 +1,7 @@
 """What may be kept between runs, in the user's own cache folder: JSON, named by what it is made of.
 
+What a first run would make may come with the program, in a folder of its own.
+
 Whatever does not fit exactly is made anew; what cannot be kept is simply not
 kept. Never holds anybody's posts.
 """
@@ -12,14 +14,18 @@ import sys
 from _blake2 import blake2b  # hashlib would load all of OpenSSL
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from postlint.shipped import files_in, rules_folder
+from postlint import shipped
 from postlint.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from mmap import mmap
+
+
+MOST_PROGRAMS: Final = 8
+"""Programs whose names are kept: checkouts and versions side by side."""
 
 
 def folder() -> Path:
@@ -44,15 +50,24 @@ def digest(parts: Iterable[bytes], form: int) -> str:
 
 @cache
 def program() -> str:
-    """Return a name for this program as it is: every file of it and of its rules.
+    """Return a name for this program as it is: for every byte of its files and of its rules.
 
-    They are told by path, time and size, for to read them all would take longer
-    than most of what is kept by this name takes to make.
+    The name is kept too, so that they are read again only when the time or
+    size of one has changed, or its place.
     """
-    own, rules = Path(__file__).parent, rules_folder()
-    folders = [own] if rules.is_relative_to(own) else [own, rules]
-    states = (each for folder in folders for each in files_in(str(folder)))
-    return digest((f"{each}\n".encode() for each in states), 0)
+    files = shipped.program()
+    state = digest([repr(sorted(files.items())).encode()], 0)
+    known = take("program", state)
+    if isinstance(known, str):
+        return known
+    contents = (
+        part
+        for name in sorted(files)
+        for part in (name.replace(os.sep, "/").encode(), Path(files[name].path).read_bytes())
+    )
+    found = digest(contents, 0)
+    put("program", state, found, MOST_PROGRAMS)
+    return found
 
 
 def take(kind: str, name: str) -> Any:
@@ -64,26 +79,31 @@ def take(kind: str, name: str) -> Any:
 
 
 def take_bytes(kind: str, name: str) -> bytes | None:
-    """Return the bytes that were kept."""
-    try:
-        return _place(kind, name).read_bytes()
-    except OSError:
-        return None
+    """Return the bytes that were kept, when the program was packed or by an earlier run."""
+    for place in _places(kind, name):
+        try:
+            return place.read_bytes()
+        except OSError:
+            continue
+    return None
 
 
 def take_mapped(kind: str, name: str) -> mmap | None:
     """Return them as a map of the file, of which only what is looked at is ever loaded."""
     from mmap import ACCESS_READ, mmap
 
-    try:
-        with _place(kind, name).open("rb") as file:
-            return mmap(file.fileno(), 0, access=ACCESS_READ)
-    except (OSError, ValueError):  # an empty file cannot be mapped
-        return None
+    for place in _places(kind, name):
+        try:
+            with place.open("rb") as file:
+                return mmap(file.fileno(), 0, access=ACCESS_READ)
+        except (OSError, ValueError):  # an empty file cannot be mapped
+            continue
+    return None
 
 
-def _place(kind: str, name: str) -> Path:
-    return folder() / f"{kind}-{name}.json"
+def _places(kind: str, name: str) -> tuple[Path, ...]:
+    file = f"{kind}-{name}.json"
+    return shipped.kept_folder() / file, folder() / file
 
 
 def put(kind: str, name: str, content: object, most: int = 2) -> None:
@@ -104,7 +124,7 @@ def put_bytes(kind: str, name: str, content: bytes, most: int = 2) -> None:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=place, delete=False) as file:
             file.write(content)
-        Path(file.name).replace(_place(kind, name))
+        Path(file.name).replace(place / f"{kind}-{name}.json")
         old = sorted(place.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime)
         for path in old[:-most]:
             path.unlink(missing_ok=True)

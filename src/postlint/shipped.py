@@ -1,13 +1,24 @@
-"""Where the packs, tables and profiles that come with postlint stand."""
+"""What comes with postlint: packs, tables and profiles, and the files of the program itself."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_LEFT_OUT = frozenset({"__pycache__", "kept"})
+"""Folders of what is made of the others."""
+
+
+class File(NamedTuple):
+    """A file as it is: where, and when it was last changed (ns), and its size."""
+
+    path: str
+    changed: int
+    size: int
 
 
 def rules_folder() -> Path:
@@ -16,16 +27,30 @@ def rules_folder() -> Path:
     return shipped if shipped.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def files_in(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Yield path, time of the last change (ns) and size of all files of a folder, in order.
+def kept_folder() -> Path:
+    """Return where a wheel has what a first run would make; a checkout has no such folder."""
+    return Path(__file__).parent / "kept"
 
-    Those of folders below it too; what Python has compiled is left out.
+
+def program() -> dict[str, File]:
+    """Return all files of the program and of its rules by names that are the same everywhere."""
+    own, rules = str(Path(__file__).parent), str(rules_folder())
+    found = {each.path[len(own) + 1 :]: each for each in files_in(own)}
+    if not rules.startswith(own):
+        found |= {f"rules{each.path[len(rules) :]}": each for each in files_in(rules)}
+    return found
+
+
+def files_in(folder: str) -> Iterator[File]:
+    """Yield all files of a folder and of those below it, in order.
+
+    What Python has compiled is left out, and what was kept of the others.
     """
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
-                if entry.name != "__pycache__":
+                if entry.name not in _LEFT_OUT:
                     yield from files_in(entry.path)
             else:
                 found = entry.stat()
-                yield entry.path, found.st_mtime_ns, found.st_size
+                yield File(entry.path, found.st_mtime_ns, found.st_size)
