@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from postlint import keeping, tables
+from postlint import tables
 from postlint.lexicon import Lexicon, Spot, fold, longest
 from postlint.spans import Span
 from postlint.values import dataclass
@@ -104,12 +104,7 @@ def _gathered() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _built() -> tuple[Mapping[str, Any], Lexicon, Lexicon]:
     """Return what each folded name means, the names and the friends: kept, or gathered anew."""
-    place = tables.rules_folder() / "tables"
-    digest = keeping.digest(((place / f"{one}.yaml").read_bytes() for one in _TABLES), _FORM)
-    kept = keeping.take("places", digest)
-    if not isinstance(kept, dict) or not kept.keys() >= {"names", "friends"}:
-        kept = _gathered()
-        keeping.put("places", digest, kept)
+    kept = tables.gathered("places", _TABLES, _FORM, _gathered)
     return kept["names"], Lexicon(kept["names"], folded=True), Lexicon(kept["friends"])
 
 

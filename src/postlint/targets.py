@@ -7,7 +7,7 @@ what it finds is certain. Names of people come into it only behind a title.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from postlint import tables
 from postlint.lazily import Pattern
@@ -16,7 +16,7 @@ from postlint.spans import Span
 from postlint.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from postlint.social import Social
 
@@ -53,24 +53,30 @@ class Target:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
+    """What a name means, and the ways it is written."""
+
     kind: str
     cased: bool
     alone: bool
+    spellings: Sequence[str]
 
 
-@lru_cache(maxsize=1)
-def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Lexicon]:
-    """Return what each folded name means, with its spellings; the names; and the false friends."""
-    found: dict[str, tuple[_Entry, frozenset[str]]] = {}
+_TABLES: Final = ("titles", "countries", "institutions")
+"""The tables that the names and their false friends come from."""
+_FORM: Final = 1
 
-    def add(names: tuple[str, ...], entry: _Entry) -> None:
+
+def _gathered() -> dict[str, Any]:
+    """Return what each folded name means, and the folded false friends, as JSON keeps them."""
+    found: dict[str, tuple[str, bool, bool, list[str]]] = {}
+
+    def add(names: tuple[str, ...], kind: str, *, cased: bool, alone: bool) -> None:
         for name in names:
-            key = fold(name)
-            old = found.get(key)
-            if old is None or old[0].kind == entry.kind:
-                found[key] = (entry, (old[1] if old else frozenset()) | {name})
+            old = found.get(fold(name))
+            if old is None or old[0] == kind:
+                spellings = sorted({name, *(old[3] if old else ())})
+                found[fold(name)] = (kind, cased, alone, spellings)
 
     guards = [g for title in tables.titles() for g in title.guards]
     guards += [g for body in tables.institutions() for g in body.guards]
@@ -79,29 +85,38 @@ def _entries() -> tuple[Mapping[str, tuple[_Entry, frozenset[str]]], Lexicon, Le
         if title.kind in ("leader", "official", "honorific"):
             courtesy = title.kind == "honorific"
             kind = "person" if courtesy else title.kind
-            entry = _Entry(kind, cased=courtesy, alone=title.alone and not courtesy)
-            add((*title.names, *title.french), entry)
+            alone = title.alone and not courtesy
+            add((*title.names, *title.french), kind, cased=courtesy, alone=alone)
     for country in tables.countries():
-        add((country.name, *country.aliases, *country.french), _Entry("state", True, True))
-        add(country.people, _Entry("people", True, True))
+        names = (country.name, *country.aliases, *country.french)
+        add(names, "state", cased=True, alone=True)
+        add(country.people, "people", cased=True, alone=True)
     for invented in INVENTED:
-        add((invented,), _Entry("state", True, True))
-        add((invented + "n", invented + "ns"), _Entry("people", True, True))
+        add((invented,), "state", cased=True, alone=True)
+        add((invented + "n", invented + "ns"), "people", cased=True, alone=True)
     for body in tables.institutions():
         kind = "institution" if body.kind == "government" else body.kind
-        add((*body.names, *body.french), _Entry(kind, body.cased, True))
-    return (
-        found,
-        Lexicon(found),
-        Lexicon((*tables.not_titles(), *(g for g in guards if fold(g) not in found))),
-    )
+        add((*body.names, *body.french), kind, cased=body.cased, alone=True)
+    friends = {fold(phrase) for phrase in tables.not_titles()}
+    friends |= {fold(guard) for guard in guards} - found.keys()
+    return {"names": found, "friends": sorted(friends)}
 
 
-def _spelled_right(text: str, spot: Spot, entry: _Entry, spellings: frozenset[str]) -> bool:
+@lru_cache(maxsize=1)
+def _known() -> tuple[Mapping[str, Sequence[Any]], Lexicon, Lexicon]:
+    """Return the fields of each folded name's `_Entry`; the names; and the false friends."""
+    kept = tables.gathered("targets", _TABLES, _FORM, _gathered)
+    names = kept["names"]
+    return names, Lexicon(names, folded=True), Lexicon(kept["friends"], folded=True)
+
+
+def _spelled_right(text: str, spot: Spot, entry: _Entry) -> bool:
     written = text[spot.start : spot.end]
     if not entry.cased:
         return True
-    return any(written in (name, name.upper()) for name in spellings) and written[:1].isupper()
+    return any(written in (name, name.upper()) for name in entry.spellings) and (
+        written[:1].isupper()
+    )
 
 
 def _titled(text: str, folded: str, spot: Spot, entry: _Entry) -> Span | None:
@@ -118,14 +133,14 @@ def _titled(text: str, folded: str, spot: Spot, entry: _Entry) -> Span | None:
 
 
 def _found(masked: str, folded: str) -> Iterator[Target]:
-    entries, lexicon, friends = _entries()
+    known, lexicon, friends = _known()
     false = [Span(s.start, s.end) for s in friends.find(folded)]
     for spot in longest(lexicon.find(folded)):
-        entry, spellings = entries[spot.literal]
+        entry = _Entry(*known[spot.literal])
         span: Span | None = Span(spot.start, spot.end)
         if span and any(span.overlaps(other) for other in false):
             continue
-        if not _spelled_right(masked, spot, entry, spellings):
+        if not _spelled_right(masked, spot, entry):
             continue
         if entry.kind in ("leader", "official", "person"):
             span = _titled(masked, folded, spot, entry)

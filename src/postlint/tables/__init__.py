@@ -10,6 +10,7 @@ from postlint.shipped import rules_folder
 from postlint.tables.cities import MILLION, City, city
 from postlint.tables.days import Day, days
 from postlint.tables.friends import false_friends
+from postlint.tables.gathered import gathered
 from postlint.tables.naming import CLAIMS as NAMING
 from postlint.tables.naming import Form, Naming, Territory, naming
 from postlint.tables.organisations import Organisation, organisation, organisations
@@ -37,6 +38,7 @@ __all__ = [
     "country",
     "days",
     "false_friends",
+    "gathered",
     "institutions",
     "load",
     "names",
