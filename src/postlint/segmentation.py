@@ -14,32 +14,43 @@ from typing import TYPE_CHECKING, Final
 from postlint import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 LONGEST_TAG: Final = 60
 _LONGEST_WORD: Final = 20
 _MOST_READINGS: Final = 200
+_RANK_OF_COUNTRIES: Final = 2_999
+_COST_OF_BAD: Final = math.log(10_000)
 _MARGIN: Final = 9.0
 """How much less likely, in natural logarithms, a second reading may be and still be seen."""
 
 
 @lru_cache(maxsize=1)
-def _costs() -> Mapping[str, float]:
-    """Return the cost of each word: about minus the logarithm of its frequency (Zipf's law)."""
+def _ranks() -> Mapping[str, int]:
+    """Return the rank of each word by its frequency, the most frequent 1."""
     words = tables.words("english-words")
-    scale = math.log(math.log(len(words)) + 1)
-    costs = {word: math.log(rank + 1) + scale for rank, word in enumerate(words, start=1)}
+    ranks = dict(zip(words, range(1, len(words) + 1), strict=True))
     for country in tables.countries():
         for name in (country.name, *country.adjectives, *country.capitals):
             low = name.lower()
             if low.isalpha() and low.isascii():
-                costs.setdefault(low, math.log(3_000) + scale)
-    return costs
+                ranks.setdefault(low, _RANK_OF_COUNTRIES)
+    return ranks
+
+
+@lru_cache(maxsize=1)
+def _scale() -> float:
+    return math.log(math.log(len(tables.words("english-words"))) + 1)
+
+
+def _cost(rank: int) -> float:
+    """Return what a word costs: about minus the logarithm of its frequency (Zipf's law)."""
+    return math.log(rank + 1) + _scale()
 
 
 def is_word(word: str) -> bool:
     """Tell whether a lower-case word is in the list."""
-    return word in _costs()
+    return word in _ranks()
 
 
 def split(tag: str) -> list[str] | None:
@@ -47,16 +58,16 @@ def split(tag: str) -> list[str] | None:
 
     A tag that the list knows as one word is that word.
     """
-    costs = _costs()
+    ranks = _ranks()
     if len(tag) > LONGEST_TAG:
         return None
-    if tag in costs:
+    if tag in ranks:
         return [tag]
     best: list[tuple[float, int]] = [(0.0, 0)] + [(math.inf, 0)] * len(tag)
     for end in range(1, len(tag) + 1):
         for start in range(max(0, end - _LONGEST_WORD), end):
-            cost = best[start][0] + costs.get(tag[start:end], math.inf)
-            if cost < best[end][0]:
+            rank = ranks.get(tag[start:end])
+            if rank is not None and (cost := best[start][0] + _cost(rank)) < best[end][0]:
                 best[end] = (cost, start)
     if best[-1][0] == math.inf:
         return None
@@ -69,7 +80,7 @@ def split(tag: str) -> list[str] | None:
     return parts[::-1]
 
 
-def _spellable(tag: str, known: Mapping[str, float]) -> list[bool]:
+def _spellable(tag: str, known: Collection[str]) -> list[bool]:
     """Tell for each place of the tag whether known words spell the rest of it."""
     rest = [False] * len(tag) + [True]
     for start in range(len(tag) - 1, -1, -1):
@@ -79,7 +90,7 @@ def _spellable(tag: str, known: Mapping[str, float]) -> list[bool]:
 
 
 def _all(
-    tag: str, start: int, known: Mapping[str, float], spellable: list[bool]
+    tag: str, start: int, known: Collection[str], spellable: list[bool]
 ) -> Iterator[list[str]]:
     """Yield every way to spell the tag; no dead ends, so that each step leads to a reading."""
     if start == len(tag):
@@ -93,15 +104,19 @@ def _all(
 
 def readings(tag: str, bad: frozenset[str]) -> Iterator[list[str]]:
     """Yield readings of a tag that hold a word of ``bad`` and are nearly as likely as the best."""
-    costs = _costs()
-    if len(tag) > LONGEST_TAG or tag in costs or not any(word in tag for word in bad):
+    ranks = _ranks()
+    if len(tag) > LONGEST_TAG or tag in ranks or not any(word in tag for word in bad):
         return
-    known = {**dict.fromkeys(bad, math.log(10_000)), **costs}
+
+    def cost(words: list[str]) -> float:
+        return sum(_cost(ranks[word]) if word in ranks else _COST_OF_BAD for word in words)
+
+    known = ranks.keys() | bad
     best = split(tag)
-    limit = math.inf if best is None else sum(known[word] for word in best) + _MARGIN
+    limit = math.inf if best is None else cost(best) + _MARGIN
     for count, reading in enumerate(_all(tag, 0, known, _spellable(tag, known))):
         if count >= _MOST_READINGS:
             return
-        likely = sum(known[word] for word in reading) <= limit
+        likely = cost(reading) <= limit
         if likely and len(reading) > 1 and any(word in bad for word in reading):
             yield reading

@@ -167,8 +167,12 @@ class PlaceFinder:
     """Yields what contradicts the tables."""
 
     claim: str
-    literals: frozenset[str] | None
     layers: frozenset[Layer] = frozenset()
+
+    @property
+    def literals(self) -> frozenset[str] | None:
+        """The words of the claim, or the names of all countries and peoples."""
+        return CLAIMS[self.claim][1] or gazetteer.names(whereabouts.is_land)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit a wrong claim."""
@@ -181,5 +185,4 @@ class PlaceFinder:
 
 def compile(options: Options) -> PlaceFinder:  # noqa: A001 - the protocol's name
     """Make the finder."""
-    claim = options["claim"]
-    return PlaceFinder(claim, CLAIMS[claim][1] or gazetteer.names(whereabouts.is_land))
+    return PlaceFinder(options["claim"])

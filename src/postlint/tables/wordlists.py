@@ -12,4 +12,4 @@ def words(name: str) -> tuple[str, ...]:
     """Return the words of ``rules/tables/<name>.txt``, in the order of the file."""
     path = rules_folder() / "tables" / f"{name}.txt"
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(line for line in lines if line and line[0] != "#")
