@@ -8,12 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Protocol
+
+    class _Find(Protocol):
+        def __call__(
+            self, text: str, start: int = 0, end: int = ..., /
+        ) -> re.Match[str] | None: ...
+
+    class _FindAll(Protocol):
+        def __call__(
+            self, text: str, start: int = 0, end: int = ..., /
+        ) -> Iterator[re.Match[str]]: ...
+
+    class _Replace(Protocol):
+        def __call__(self, new: str | Callable[[re.Match[str]], str], text: str, /) -> str: ...
+
 
 Plan = TypeVar("Plan")
+
+_METHODS: Final = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 
 class Modules(Mapping[str, Plan]):
@@ -44,54 +61,39 @@ class Modules(Mapping[str, Plan]):
 
 
 class Pattern:
-    """A regular expression with the methods of ``re.Pattern`` that are used here."""
+    """A regular expression with the methods of ``re.Pattern`` that are used here.
 
-    __slots__ = ("_compiled", "_flags", "_text")
+    It is compiled when the first of them is asked for; from then on they are the
+    compiled pattern's own, with nothing in between: a queue asks some of them a
+    hundred thousand times.
+    """
+
+    __slots__ = ("_flags", "pattern", *_METHODS)
+
+    search: _Find
+    match: _Find
+    fullmatch: _Find
+    finditer: _FindAll
+    findall: Callable[[str], list[str]]
+    split: Callable[[str], list[str]]
+    sub: _Replace
 
     def __init__(self, text: str, flags: int = 0) -> None:
-        """Keep the pattern; whether it is one shows when it is used."""
-        self._text = text
+        """Keep the pattern as written; whether it is one shows when it is used."""
+        self.pattern: Final = text
         self._flags = flags
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
-    def ready(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._text, self._flags)
-        return self._compiled
+    if not TYPE_CHECKING:
 
-    @property
-    def pattern(self) -> str:
-        """The pattern as written."""
-        return self._text
+        def __getattr__(self, name: str) -> Any:
+            """Return a method that is not there yet, for the pattern is not compiled."""
+            if name not in _METHODS:
+                raise AttributeError(name)
+            compiled = re.compile(self.pattern, self._flags)
+            for method in _METHODS:
+                setattr(self, method, getattr(compiled, method))
+            return getattr(self, name)
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the first match in ``text[start:end]``."""
-        return self.ready.search(text, start, len(text) if end is None else end)
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the match that begins at ``start``."""
-        return self.ready.match(text, start, len(text) if end is None else end)
-
-    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the match that is all of ``text[start:end]``."""
-        return self.ready.fullmatch(text, start, len(text) if end is None else end)
-
-    def finditer(
-        self, text: str, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """Yield the matches in ``text[start:end]``."""
-        return self.ready.finditer(text, start, len(text) if end is None else end)
-
-    def findall(self, text: str) -> list[str]:
-        """Return what the pattern's only group, or the whole of it, matched."""
-        return self.ready.findall(text)
-
-    def split(self, text: str, maxsplit: int = 0) -> list[str]:
-        """Return the pieces between the matches."""
-        return self.ready.split(text, maxsplit)
-
-    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """Return ``text`` with every match replaced."""
-        return self.ready.sub(new, text)
+    def build(self) -> None:
+        """Compile it now, for a process that will look through many texts."""
+        _ = self.search

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from postlint.queues import Queue
     from postlint.spans import Span
 
-CHUNK: Final = 64
-"""Posts that a child judges at a time: enough for one batch of the grammar."""
+FIRST: Final = 64
+"""Posts that are judged before processes part: what they load and compile, all share."""
+
+CHUNK: Final = 128
+"""Posts that a child judges at a time: to parse them together costs less than one by one."""
 
 WORTH: Final = 500
 """Posts that pay for a process: what each makes ready for itself costs as much as half of them."""
@@ -59,9 +62,9 @@ def lint(
     context = _context() if jobs > 1 and len(posts) > CHUNK else None
     done, before = 0, linter.judged
     while context and done < len(posts) and linter.judged == before:
-        # What is remembered needs no company, and what the first chunk loads all shall share.
-        yield from linter.lint(posts[done : done + CHUNK], queue, first=done)
-        done += CHUNK
+        # What is remembered needs no company.
+        yield from linter.lint(posts[done : done + FIRST], queue, first=done)
+        done += FIRST
     starts = range(done, len(posts), CHUNK)
     pool = _pool(context, min(jobs, len(starts)), (linter, posts, queue)) if starts else None
     if pool is None:

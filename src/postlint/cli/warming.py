@@ -46,9 +46,7 @@ def _run(*words: str) -> None:
 def _build_all() -> None:
     """Build what else waits for its first use, or for use to be worth its while."""
     for each in gc.get_objects():
-        if isinstance(each, lazily.Pattern):
-            _ = each.ready
-        elif isinstance(each, Lexicon | Prefilter):
+        if isinstance(each, lazily.Pattern | Lexicon | Prefilter):
             each.build()
 
 

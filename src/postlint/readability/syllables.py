@@ -17,6 +17,7 @@ from postlint.lazily import Pattern
 _PARTS = Pattern(r"[-\u2010\u2011\s]+")
 
 
+@lru_cache(maxsize=4096)
 def count(word: str, language: str) -> int:
     """Return the number of syllables of ``word``, at least 1; ``language`` is en or fr."""
     parts = [part for part in _PARTS.split(word.lower()) if part]

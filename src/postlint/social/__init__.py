@@ -8,7 +8,8 @@ or limits, which are `postlint.platforms`' affair.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from postlint.social.emoji import find_emoji
 from postlint.social.found import Found, Hashtag, Link, Mention
@@ -18,9 +19,7 @@ from postlint.social.links import find_links
 from postlint.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from postlint.spans import Span
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["FILLER", "Found", "Hashtag", "Link", "Mention", "Social", "find", "mask"]
 
@@ -57,11 +56,11 @@ def find(text: str) -> Social:
     cashtags = find_cashtags(text)
     live = _without_overlaps([*links, *hashtags, *mentions, *cashtags])
     return Social(
-        mentions=tuple(item for item in mentions if item.span in live),
-        hashtags=tuple(item for item in hashtags if item.span in live),
-        links=tuple(item for item in links if item.span in live),
+        mentions=tuple([item for item in mentions if _place(item) in live]),
+        hashtags=tuple([item for item in hashtags if _place(item) in live]),
+        links=tuple([item for item in links if _place(item) in live]),
         emails=tuple(emails),
-        cashtags=tuple(item for item in cashtags if item.span in live),
+        cashtags=tuple([item for item in cashtags if _place(item) in live]),
         emoji=tuple(find_emoji(text)),
     )
 
@@ -80,13 +79,17 @@ def mask(text: str, social: Social, *, hashtags: bool = False, emoji: bool = Fal
         return text
     pieces: list[str] = []
     done = 0
-    for item in sorted(hidden, key=lambda found: found.span):
+    for item in sorted(hidden, key=_place):
         pieces.append(text[done : item.span.start])
         done = max(done, item.span.start)
         pieces.append(FILLER * max(0, item.span.end - done))
         done = max(done, item.span.end)
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+_place: Final[Callable[[Found], tuple[int, int]]] = attrgetter("span.start", "span.end")
+"""Where something stands, as plain numbers: they are compared and looked up at once."""
 
 
 def _clear_of(items: Iterable[Item], blockers: Sequence[Found]) -> list[Item]:
@@ -96,12 +99,12 @@ def _clear_of(items: Iterable[Item], blockers: Sequence[Found]) -> list[Item]:
     return [item for item in items if not any(item.span.overlaps(other.span) for other in blockers)]
 
 
-def _without_overlaps(items: Iterable[Found]) -> set[Span]:
-    """Return the spans that stay when, of two that overlap, the earlier one wins."""
-    stay: set[Span] = set()
-    end = 0
-    for item in sorted(items, key=lambda found: found.span):
-        if item.span.start >= end:
-            stay.add(item.span)
-            end = item.span.end
+def _without_overlaps(items: Iterable[Found]) -> set[tuple[int, int]]:
+    """Return the places that stay when, of two that overlap, the earlier one wins."""
+    stay: set[tuple[int, int]] = set()
+    last = 0
+    for start, end in sorted(map(_place, items)):
+        if start >= last:
+            stay.add((start, end))
+            last = end
     return stay

@@ -67,7 +67,8 @@ def _dotted_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _protocol_link(text: str, start: int, stop: int, free: int) -> tuple[list[Link], int] | None:
     """Read the run as the host of a link with a protocol; None where it is not one."""
-    protocol = _PROTOCOL.search(text[max(0, start - _LONGEST_PROTOCOL) : start])
+    before = text[max(0, start - _LONGEST_PROTOCOL) : start]
+    protocol = _PROTOCOL.search(before) if before.endswith("://") else None
     if not protocol:
         return None
     begin = start - len(protocol[0])
@@ -123,11 +124,11 @@ def _bare(text: str, start: int, host_end: int, end: int) -> Iterator[Link]:
 
 def _tail_end(text: str, end: int) -> int:
     """Return where port, path and query that follow a host end."""
-    if port := _PORT.match(text, end):
+    if text.startswith(":", end) and (port := _PORT.match(text, end)):
         end = port.end()
     if text.startswith("/", end):
         end = _path_end(text, end)
-    query = _QUERY.match(text, end)
+    query = _QUERY.match(text, end) if text.startswith("?", end) else None
     return query.end() if query else end
 
 
