@@ -68,7 +68,8 @@ def put(compiled: Iterable[CompiledRule]) -> None:
         }
     except (TypeError, ValueError):
         return
-    content = b"\n".join([_json({"size": rest.size, **places}), *rest.pieces, b""])
+    first = rest.encoded({"size": rest.size, **places})
+    content = b"\n".join([first, *rest.pieces, b""])
     keeping.put_bytes("rules", _name(), content, MOST_KEPT)
 
 
@@ -111,9 +112,17 @@ class _Rest:
     def __init__(self) -> None:
         self.pieces: list[bytes] = []
         self.size = 0
+        self._encoder = json.JSONEncoder(
+            ensure_ascii=False, separators=(",", ":"), default=_undated
+        )
+
+    def encoded(self, value: object) -> bytes:
+        """Return a line."""
+        return self._encoder.encode(value).encode("utf-8", "surrogatepass")
 
     def add(self, value: object) -> int:
-        piece = _json(value)
+        """Write a line; return its place."""
+        piece = self.encoded(value)
         place = self.size
         self.pieces.append(piece)
         self.size += len(piece) + 1
@@ -146,11 +155,6 @@ class _Options(Mapping[str, Any]):
 
     def __repr__(self) -> str:
         return repr(self._values())
-
-
-def _json(value: object) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_undated)
-    return text.encode("utf-8", "surrogatepass")
 
 
 def _undated(value: Any) -> dict[str, str]:

@@ -35,7 +35,8 @@ MOST_SPELLINGS: Final = 32
 DEEPEST: Final = 60
 """Groups in groups; of a pattern with more nothing is promised."""
 _PLAIN: Final = Pattern(r"(?:[A-Za-z0-9 ,-]|\\[ -])+(?![?*+{])")
-_WORDS: Final = Pattern(r"(?:[A-Za-z0-9 ,|-]|\\[ -])+(?=\))")
+_WORDS: Final = Pattern(r"(?:[A-Za-z0-9 ,|-]|\\[ -])+(?=[|)])")
+"""Branches of nothing but plain characters."""
 
 
 def required(pattern: str) -> Way:
@@ -111,12 +112,13 @@ class _Reader:
 
     def alternatives(self, at: int, edges: _Edges) -> _Read:
         """Read branches up to the closing parenthesis or the end; each must promise something."""
-        words = _WORDS.match(self.pattern, at)
-        if words is not None:
-            return _Read(_any_word(words.group(), edges), words.end())
         branches: list[Way] = []
         while True:
-            way, at = self._sequence(at, edges)
+            words = _WORDS.match(self.pattern, at)
+            if words is not None:
+                way, at = _any_word(words.group(), edges), words.end()
+            else:
+                way, at = self._sequence(at, edges)
             branches.append(best_of(way))
             if at >= len(self.pattern) or self.pattern[at] == ")":
                 return _Read(_either(branches), at)
