@@ -149,7 +149,7 @@ class Document:
 
     @property
     def _marks(self) -> str:
-        """What the post has besides its text."""
+        """What the post has besides its text, and how long that is."""
         return "".join(
             mark
             for mark, there in (
@@ -160,6 +160,8 @@ class Document:
                 (marks.MENTION, self.social.mentions),
                 (marks.EMBARGO, self.post.embargo_until),
                 (marks.DATED, self.is_dated),
+                (marks.MANY_WORDS, len(self.words) >= marks.MANY),
+                (marks.OVER_LIMIT, self.length.used > self.length.limit),
             )
             if there
         )

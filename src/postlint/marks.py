@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CAPITALS", "CLOCK", "CODE", "DATE", "DATED", "DIGIT", "EMAIL", "EMBARGO", "FACTS", "GROUPED",
-    "MEDIA", "MENTION", "NUMBER", "NUMERAL", "QUEUE", "SEVEN_DIGITS", "SIGN", "THREE_NUMBERS",
-    "TWO_NUMBERS", "WEEKDAY", "begun", "named", "of_numbers", "of_text", "whole",
+    "MANY", "MANY_WORDS", "MEDIA", "MENTION", "NUMBER", "NUMERAL", "OVER_LIMIT", "QUEUE",
+    "SEVEN_DIGITS", "SIGN", "THREE_NUMBERS", "TWO_NUMBERS", "WEEKDAY", "begun", "named",
+    "of_numbers", "of_text", "whole",
 ]  # fmt: skip
 
 MEDIA: Final = "\x03"
@@ -46,6 +47,11 @@ SEVEN_DIGITS: Final = "\x16"
 """Seven digits or more, wherever they stand."""
 CODE: Final = "\x17"
 """Two digits right behind a Latin letter."""
+MANY_WORDS: Final = "\x1a"
+"""At least so many words:"""
+MANY: Final = 30
+OVER_LIMIT: Final = "\x1c"
+"""The text is longer than the platform takes."""
 DATED: Final = "\x15"
 """It is known when the post goes out."""
 

@@ -36,7 +36,10 @@ _CARDINALS: Final = {
     **{word: number for word, number in figures.words().items() if " " not in word and number > 20},  # noqa: PLR2004
     "a": 1, "one": 1, "half a": 0.5,
 }  # fmt: skip
-_ANY: Final = "|".join(sorted(_CARDINALS, key=len, reverse=True))
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL: Final = sorted((w for w in _CARDINALS if "-" not in w), key=len, reverse=True)
+_ANY: Final = f"(?:{_TENS})-(?:{_ONES})|{'|'.join(_SMALL)}"
 _ANY_TH: Final = "|".join(sorted(_TIES, key=len, reverse=True))
 _N: Final = rf"(?P<count>\d{{1,3}}|{_ANY})"
 _TH: Final = rf"(?P<count>\d{{1,3}}(?:st|nd|rd|th)|{_ANY_TH})"

@@ -96,6 +96,9 @@ _SPANS: Final[Mapping[str, Callable[[Document], list[Span]]]] = {
 }
 
 
+_BLOCKS: Final = frozenset({"sentence-words", "paragraph-words"})
+
+
 def _blocks(document: Document, of: str) -> list[Span]:
     """Return the sentences, or the paragraphs (no line break within)."""
     if of == "sentence-words":
@@ -136,7 +139,7 @@ class CountFinder:
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:
         """Yield one hit, or for words in sentences and paragraphs one for each that is too long."""
-        if self.of in ("sentence-words", "paragraph-words"):
+        if self.of in _BLOCKS:
             yield from self._long_blocks(document)
             return
         if self._is_short_of_them(document):
@@ -213,5 +216,14 @@ def compile(options: Options) -> CountFinder:  # noqa: A001 - the protocol's nam
         distinct=options["distinct"],
         known=words,
         literals=words if only_listed else None,
-        required=WAYS.get(options["of"], ()) if options["below"] is None else (),
+        required=_required(options["of"], options["above"]) if options["below"] is None else (),
     )
+
+
+def _required(of: str, above: Any) -> tuple[Way, ...]:
+    """Return what there must be for too many of something."""
+    one = above is None or isinstance(above, int | float)
+    bounds = (above or 0,) if one else tuple(above.values())
+    if of in _BLOCKS and min(bounds) >= marks.MANY - 1:
+        return ((frozenset({marks.MANY_WORDS}),),)
+    return WAYS.get(of, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint import platforms
+from postlint import marks, platforms
 from postlint.lazily import Pattern
 from postlint.model import Hit, Layer
 from postlint.options import Option
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
-    from postlint.model import Length
+    from postlint.model import Length, Way
     from postlint.options import Options
 
 OPTIONS: Final[Mapping[str, Option]] = {
@@ -45,6 +45,11 @@ class LengthFinder:
     share: float
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+
+    @property
+    def required(self) -> tuple[Way, ...]:
+        """A text beyond the limit, unless part of the limit is flagged."""
+        return ((frozenset({marks.OVER_LIMIT}),),) if self.share >= 1 else ()
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield at most one hit: the last word, for the whole text would hide the rest."""

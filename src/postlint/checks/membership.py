@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from postlint import gazetteer, marks, tables
+from postlint.lazily import Pattern
 from postlint.lexicon import fold
 from postlint.model import Fix, Hit, Layer, Severity
 from postlint.options import Option
@@ -197,7 +198,28 @@ def _counts() -> re.Pattern[str]:
     )
 
 
+_COUNTED_BEFORE: Final = Pattern(
+    rf"(?:(?:\d|{'|'.join((*_SMALL, *_TENS))})\s|-(?:member|nation|country)\s|\sof\s(?:the\s)?)$"
+)
+_COUNTED_BEHIND: Final = Pattern(r"'s?\s|\s(?:now\s)?(?:has|counts|numbers|unites)\s")
+_NEAR: Final = 20
+
+
+def _may_count(text: str) -> bool:
+    """Tell whether something stands beside an organisation that may count its members."""
+    for name in _named():
+        at = text.find(name)
+        while at != -1:
+            behind = _COUNTED_BEHIND.match(text, at + len(name))
+            if behind or _COUNTED_BEFORE.search(text, max(0, at - _NEAR), at):
+                return True
+            at = text.find(name, at + 1)
+    return False
+
+
 def _count(document: Document) -> Iterator[Hit]:
+    if not _may_count(document.folded):
+        return
     for match in _counts().finditer(document.folded):
         index = next(i for i in range(5) if match.group(f"org{i}"))
         org, said = _named()[match.group(f"org{index}")], match.group(f"number{index}")

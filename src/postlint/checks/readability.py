@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from postlint import marks
 from postlint.model import Hit, Layer
 from postlint.options import Option
 from postlint.spans import Span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from postlint.document import Document
     from postlint.lexicon import Spot
+    from postlint.model import Way
     from postlint.options import Options
 
 METRICS: Final = (
@@ -40,6 +42,7 @@ class ReadabilityFinder:
     below: float | None
     literals: frozenset[str] | None = None
     layers: frozenset[Layer] = frozenset()
+    required: tuple[Way, ...] = ((frozenset({marks.MANY_WORDS}),),)
 
     def find(self, document: Document, spots: Sequence[Spot]) -> Iterator[Hit]:  # noqa: ARG002
         """Yield at most one hit."""

@@ -54,6 +54,8 @@ _LOOSE: Final = Pattern(
 )
 _MOST: Final = 6_000
 _NUMBER: Final = Pattern(r"\d+")
+_LISTED: Final = Pattern(r"(?:,\s(?:and\s)?|\s?&\s|\sand\s)\d")
+"""What joins two parts, in every list of them."""
 _FEWEST: Final = 3
 
 
@@ -64,7 +66,7 @@ def parts(document: Document) -> Iterator[Hit]:
     “in health” and “in schools” may be counted twice: a warning.
     """
     text = document.folded[:_MOST]
-    if len(_NUMBER.findall(text)) < _FEWEST:
+    if len(_NUMBER.findall(text)) < _FEWEST or not _LISTED.search(text):
         return
     seen: list[Span] = []
     for shape in _SHAPES:
