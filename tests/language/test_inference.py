@@ -17,6 +17,7 @@ from postlint.errors import UsageError
 from postlint.language import Pipeline, archive, embedded, load, matcher
 from postlint.language.embedded import Embedded
 from postlint.language.inference import arcs, trees
+from postlint.language.inference.engine import _batches
 from postlint.language.inference.features import rows, shape, string_hash
 from postlint.language.inference.lemmas import Lemmas
 from postlint.language.pipeline import EMBEDDED
@@ -249,3 +250,10 @@ def test_given_sentences_are_parsed_side_by_side() -> None:
     assert one.final()
     [whole] = arcs.states_of([True, False, True], 5, fixed=False)
     assert (whole.first, whole.end, whole.starts) == (5, 8, {5, 7})
+
+
+def test_a_batch_has_not_many_words() -> None:
+    sizes = [0, 1500, 500, 1, 5000, 0, 1999, 1, 1, 0]
+    found = [sizes[batch] for batch in _batches(sizes)]
+    assert found == [[0, 1500, 500], [1], [5000], [0, 1999, 1], [1, 0]]
+    assert [list(_batches(none)) for none in ([], [0, 0])] == [[], []]

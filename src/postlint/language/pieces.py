@@ -64,7 +64,7 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def is_emoji(text: str) -> bool:
     """Tell whether the whole text is one emoji, sequences and flags included."""
-    return _EMOJI_ONLY.fullmatch(text) is not None
+    return not text.isascii() and _EMOJI_ONLY.fullmatch(text) is not None
 
 
 def _without_punctuation(text: str, start: int, end: int) -> int:

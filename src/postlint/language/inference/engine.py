@@ -15,13 +15,14 @@ from postlint.language.inference.lemmas import Lemmas
 from postlint.model import Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from postlint.language.columns import Columns
     from postlint.language.inference.index import Index
 
-_BATCH = 128
+_BATCH = 2_000
+"""Words that are read together, unless one text has more: what is known of each takes 10 kB."""
 _TAGGED = frozenset({Layer.TAGS, Layer.TREE})
 _SHARED = _TAGGED | {Layer.LEMMAS}
 
@@ -48,15 +49,13 @@ class Engine:
 
         ``bounded`` tells of each text whether its ``firsts`` are given and to be kept to.
         """
-        for at in range(0, len(texts), _BATCH):
-            self._run(texts[at : at + _BATCH], bounded[at : at + _BATCH], layers)
+        for batch in _batches([len(text.words) for text in texts]):
+            self._run(texts[batch], bounded[batch], layers)
 
     def _run(
         self, texts: Sequence[Columns], bounded: Sequence[bool], layers: frozenset[Layer]
     ) -> None:
         words = [word for text in texts for word in text.words]
-        if not words:
-            return
         places: dict[str, int] = {}
         which = np.array([places.setdefault(word, len(places)) for word in words])
         keys = self._lexicon.keys(list(places))
@@ -144,3 +143,15 @@ class Engine:
     @cached_property
     def _names(self) -> Scorer:
         return Scorer(self._index, "ner")
+
+
+def _batches(sizes: Sequence[int]) -> Iterator[slice]:
+    """Yield stretches of texts that have not many words together."""
+    first = words = 0
+    for place, size in enumerate(sizes):
+        if words and words + size > _BATCH:
+            yield slice(first, place)
+            first, words = place, 0
+        words += size
+    if words:
+        yield slice(first, len(sizes))
