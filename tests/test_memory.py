@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import stat
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from postlint import keeping, memory
+from postlint import keeping, memory, packs
 from postlint.cli import main
 from postlint.linter import Linter
 
@@ -23,12 +24,23 @@ INSULT = "President Okoro is a clown."
 BASE = ["check", "--format", "json"]
 
 
+@pytest.fixture(scope="module")
+def rules(cache_folder: Path) -> list[Path]:
+    """Return files in which the shipped rules are kept, for tests that are not about that."""
+    packs.combine(examples=False)
+    return list(cache_folder.glob("rules-*"))
+
+
 @pytest.fixture(autouse=True)
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a cache folder and a working folder of its own."""
-    monkeypatch.setenv("POSTLINT_CACHE_DIR", str(tmp_path / "cache"))
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: list[Path]) -> Path:
+    """Give each test a cache folder and a working folder of its own; rules are kept there."""
+    folder = tmp_path / "cache"
+    folder.mkdir(mode=0o700)
+    for path in rules:
+        shutil.copy2(path, folder)
+    monkeypatch.setenv("POSTLINT_CACHE_DIR", str(folder))
     monkeypatch.chdir(tmp_path)
-    return tmp_path / "cache"
+    return folder
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Which rules to ask about a text, told from outside by the signs of all rules at once.
 
-What a rule then finds is its own affair; what language and platform it is for, the linter's.
+What a rule then finds is its own affair.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from postlint.document import Document
+    from postlint.model import Rule
     from postlint.packs import CompiledRule
     from postlint.packs.signs import Index
 
@@ -203,3 +204,22 @@ def _by_asker(
         for place in askers[spot.literal]:
             spots.setdefault(place, []).append(spot)
     return spots
+
+
+def knows(rule: Rule, document: Document) -> bool:
+    """Tell whether a rule knows the language of the post, or of a sentence in it."""
+    return rule.language in ("any", document.language) or rule.language in document.languages
+
+
+def applies(rule: Rule, document: Document) -> bool:
+    """Tell whether a rule is for such a post: its language, and the rule's ``when``."""
+    if not knows(rule, document):
+        return False
+    when, post = rule.when, document.post
+    if not when:
+        return True
+    if "platforms" in when and document.platform not in when["platforms"]:
+        return False
+    if "accounts" in when and (post.account or "institutional") not in when["accounts"]:
+        return False
+    return "reply" not in when or when["reply"] == (post.reply_to is not None)

@@ -12,11 +12,11 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from postlint import accepted, grading
-from postlint.asking import Asking, Clues
+from postlint.asking import Asking, Clues, applies
 from postlint.document import DEFAULT_PLATFORM, Document
 from postlint.findings import FILTERS, FILTERS_OF_STANDING
-from postlint.model import Coverage, Finding, Hit, Layer, Parse, Post, Result, Rule, Severity
-from postlint.platforms import PLATFORMS
+from postlint.model import Coverage, Finding, Layer, Parse, Post, Result
+from postlint.stamping import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -280,82 +280,6 @@ class Linter:
             strengths=grading.strengths(document, standing),
             coverage=self._coverage(document),
         )
-
-
-def knows(rule: Rule, document: Document) -> bool:
-    """Tell whether a rule knows the language of the post, or of a sentence in it."""
-    return rule.language in ("any", document.language) or rule.language in document.languages
-
-
-def applies(rule: Rule, document: Document) -> bool:
-    """Tell whether a rule is for such a post: its language, and the rule's ``when``."""
-    if not knows(rule, document):
-        return False
-    when, post = rule.when, document.post
-    if not when:
-        return True
-    if "platforms" in when and document.platform not in when["platforms"]:
-        return False
-    if "accounts" in when and (post.account or "institutional") not in when["accounts"]:
-        return False
-    return "reply" not in when or when["reply"] == (post.reply_to is not None)
-
-
-def stamp(compiled: CompiledRule, document: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
-    """Yield the findings of a rule's hits: those that no guard acquits, graded and explained."""
-    rule = compiled.rule
-    for hit in hits:
-        if rule.language not in ("any", document.language_at(hit.span.start)):
-            continue
-        if any(acquits(document, hit) for acquits in compiled.unless):
-            continue
-        match = hit.span.of(document.text)
-        on = PLATFORMS[document.platform].name
-        doubt = _doubt(rule, document, hit)
-        severity = _severity(compiled, document, hit)
-        yield Finding(
-            rule=rule,
-            severity=min(severity, Severity.SUGGESTION) if doubt else severity,
-            message=_message(rule.message, {**hit.values, "match": match, "platform": on}) + doubt,
-            span=hit.span,
-            match=match,
-            fixes=hit.fixes,
-            basis=hit.basis,
-        )
-
-
-def _doubt(rule: Rule, document: Document, hit: Hit) -> str:
-    """Return what to add to a message whose table is past its date; empty where it is not.
-
-    An entry that the hit itself rests on wins over the rule's table.
-    """
-    from postlint import tables
-
-    if hit.basis is not None:
-        what, end = "entry", hit.basis.good_until
-    else:
-        what, end = "table", tables.load(rule.table).review_by if rule.table else None
-    if end is None or end >= document.today:
-        return ""
-    return f" (The {what} behind this was good until {end}: check it first.)"
-
-
-def _severity(compiled: CompiledRule, document: Document, hit: Hit) -> Severity:
-    levels = [compiled.rule.severity]
-    if hit.severity is not None:
-        levels.append(hit.severity)
-    levels += [level for acquits, level in compiled.lower if acquits(document, hit)]
-    return min(levels)
-
-
-class _Values(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _message(template: str, values: Mapping[str, str]) -> str:
-    flat = {key: " ".join(value.split()) for key, value in values.items()}
-    return template.format_map(_Values(flat))
 
 
 def open_document(post: Post, model: str | None = None, language: str | None = None) -> Document:
