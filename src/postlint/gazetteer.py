@@ -144,9 +144,10 @@ def _is_spelled(text: str, spot: Spot, known: Known) -> bool:
 def find(masked: str, folded: str) -> tuple[Place, ...]:
     """Return the places that a text names, in order; several checks ask for the same text."""
     _, lexicon, friends = _built()
-    false = [Span(spot.start, spot.end) for spot in friends.find(folded)]
+    spots = longest(lexicon.find(folded))
+    false = [Span(spot.start, spot.end) for spot in friends.find(folded)] if spots else []
     found = []
-    for spot in longest(lexicon.find(folded)):
+    for spot in spots:
         span = Span(spot.start, spot.end)
         entry = _known(spot.literal)
         if any(span.overlaps(other) for other in false) or not _is_spelled(masked, spot, entry):

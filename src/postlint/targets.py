@@ -25,6 +25,7 @@ _NAME: Final = Pattern(
     rf"(?:\s+(?:of\s+)?(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]*))"
     rf"(?:\s+(?:(?:van|von|der|de|da|dos|bin|al|el|la)\s+)?(?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]*))*"
 )
+_NEAR: Final = 40
 _POSSESSIVE: Final = Pattern(r"['’]s?$")
 _ALONE_BEFORE: Final = Pattern(
     r"(?:\b(?:the|that|this|their|its|your|his|her|le|la|ce|cette|l')\s*(?:[\w'-]+\s+){0,2}|['\u2019]s\s+(?:[\w'-]+\s+)?|^\s*)$"
@@ -125,8 +126,9 @@ def _titled(text: str, folded: str, spot: Spot, entry: _Entry) -> Span | None:
     if name:
         named = _POSSESSIVE.sub("", text[spot.start : name.end()].rstrip())
         return Span(spot.start, spot.start + len(named))
-    sentence_start = max(folded.rfind(mark, 0, spot.start) for mark in ".!?\n") + 1
-    before = folded[max(sentence_start, spot.start - 40) : spot.start]
+    near = max(0, spot.start - _NEAR)
+    sentence_start = max(folded.rfind(mark, near, spot.start) for mark in ".!?\n") + 1
+    before = folded[max(sentence_start, near) : spot.start]
     if entry.alone and _ALONE_BEFORE.search(before):
         return Span(spot.start, spot.end)
     return None
@@ -134,8 +136,9 @@ def _titled(text: str, folded: str, spot: Spot, entry: _Entry) -> Span | None:
 
 def _found(masked: str, folded: str) -> Iterator[Target]:
     known, lexicon, friends = _known()
-    false = [Span(s.start, s.end) for s in friends.find(folded)]
-    for spot in longest(lexicon.find(folded)):
+    spots = longest(lexicon.find(folded))
+    false = [Span(s.start, s.end) for s in friends.find(folded)] if spots else []
+    for spot in spots:
         entry = _Entry(*known[spot.literal])
         span: Span | None = Span(spot.start, spot.end)
         if span and any(span.overlaps(other) for other in false):

@@ -198,11 +198,14 @@ def _counts() -> re.Pattern[str]:
     )
 
 
+_COUNT: Final = rf"(?:\d|{'|'.join((*_SMALL, *_TENS))})"
 _COUNTED_BEFORE: Final = Pattern(
-    rf"(?:(?:\d|{'|'.join((*_SMALL, *_TENS))})\s|-(?:member|nation|country)\s|\sof\s(?:the\s)?)$"
+    rf"{_COUNT}-(?:member|nation|country)\s$|{_COUNT}\s(?:(?:[^\s]+\s){{1,4}}of\s(?:the\s)?)?$"
 )
-_COUNTED_BEHIND: Final = Pattern(r"'s?\s|\s(?:now\s)?(?:has|counts|numbers|unites)\s")
-_NEAR: Final = 20
+_COUNTED_BEHIND: Final = Pattern(
+    rf"(?:'s?|\s(?:now\s)?(?:has|counts|numbers|unites)(?:\snow)?)\s{_COUNT}"
+)
+_NEAR: Final = 60
 
 
 def _may_count(text: str) -> bool:

@@ -86,6 +86,8 @@ class NamingFinder:
         for spot in longest(spot for spot in spots if spot.literal in self._places):
             for place, land in self._places[spot.literal]:
                 hits += _claimed(document, Span(spot.start, spot.end), place, land)
+        if not any(hits):
+            return
         right = [Span(spot.start, spot.end) for spot in self._right.find(document.folded)]
         right += _preferred(document)
         seen: set[Span] = set()
