@@ -47,8 +47,9 @@ _NO_FIGURE: Final = Pattern(
     re.IGNORECASE,
 )
 _FIGURE: Final = Pattern(
+    r"(?=\d)(?:"
     r"(?<![\w#@])(?:\d[\d.,\u00a0\u202f]*\d|\d)(?:\s?[-–]\s?\d+)?(?![\w:/])|(?<=[$€£])\d[\d.,]*"
-    r"|(?<!\w)\d[\d.,]*\s?(?:%|km|kg|cm|mm|m|k|bn|t)\b"
+    r"|(?<!\w)\d[\d.,]*\s?(?:%|km|kg|cm|mm|m|k|bn|t)\b)"
 )
 _SPELLED: Final = Pattern(
     r"\b(?:a dozen|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
