@@ -45,6 +45,10 @@ class WaysOf:
         ]
         self._prefilter = Prefilter([rules[index].sign.ways[way] for index, way in self._owners])
 
+    def build(self) -> None:
+        """Build what looks through many texts."""
+        self._prefilter.build()
+
     def open(self, edged: str) -> dict[int, list[int]]:
         """Return the rules that may find something in an edged text, and their ways in order."""
         found: dict[int, list[int]] = {}
@@ -70,8 +74,11 @@ class Asking:
 
     def of(self, characters: int) -> Signs:
         """Return the signs for texts of so many characters together."""
+        if characters > SHORT:
+            self.built.build()
+            return self.built
         is_built = "built" in vars(self)
-        kept = self._kept if characters <= SHORT and not is_built else None
+        kept = None if is_built else self._kept
         return kept or self.built
 
     @cached_property
@@ -101,6 +108,12 @@ class BuiltSigns:
             frozenset(n for n, rule in enumerate(rules) if rule.sign.literals is not None),
             frozenset(n for n, rule in enumerate(rules) if rule.sign.ways),
         )
+
+    def build(self) -> None:
+        """Build what looks through many texts."""
+        self._lexicon.build()
+        self._masked.build()
+        self._written.build()
 
     def spots(self, documents: Sequence[Document]) -> list[Mapping[int, Sequence[Spot]]]:
         """Return for each document the rules that have literal words in it, with their places."""
