@@ -116,9 +116,15 @@ def test_what_is_kept_never_overlaps(pairs: list[tuple[int, int]]) -> None:
 @given(st.lists(st.text(ALPHABET, min_size=1, max_size=6), max_size=8), st.text(ALPHABET))
 def test_slices_and_automaton_find_the_same(words: list[str], text: str) -> None:
     lexicon, folded = Lexicon(words), fold(text)
-    by_slices = sorted(lexicon.find(folded))
-    for _ in range(20):
-        list(lexicon.find(folded))
-    assert lexicon._automaton is not None or not lexicon.literals
+    by_slices = sorted(lexicon._sliced(folded, 0, len(folded)))
+    lexicon.build()
     assert sorted(lexicon.find(folded)) == by_slices
     assert [spot.end for spot in lexicon.find(folded)] == sorted(spot.end for spot in by_slices)
+
+
+def test_an_automaton_is_built_when_as_much_was_looked_through() -> None:
+    lexicon = Lexicon(f"word{number}" for number in range(30))
+    assert lexicon.any("here is word7")
+    assert lexicon._automaton is None
+    assert lexicon.any("and here is word8 too")
+    assert lexicon._automaton is not None

@@ -25,8 +25,6 @@ _SAME_WIDTH = (*_PLAIN, *_TYPESET)
 ``str.translate``, for most texts hold two of them at most."""
 _ELISIONS = frozenset({"l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
 _VARIATION = "\ufe0f"
-_FEW = 8
-_SHORT = 1_000
 
 
 class Spot(NamedTuple):
@@ -101,7 +99,7 @@ def spellings(literals: Iterable[str]) -> dict[str, str]:
 class Lexicon:
     """A set of literals, ready to be looked for in folded texts."""
 
-    __slots__ = ("_automaton", "_longest", "_looks", "_spelled", "literals")
+    __slots__ = ("_automaton", "_longest", "_looked", "_spelled", "literals")
 
     def __init__(self, literals: Iterable[str], *, folded: bool = False) -> None:
         """Take literals in any case (or ``folded`` already); emoji count without selector too."""
@@ -111,7 +109,7 @@ class Lexicon:
         self._automaton: Automaton | None = None
         self._spelled: dict[str, str] | None = None
         self._longest = 0
-        self._looks = 0
+        self._looked = 0
 
     def _spellings(self) -> dict[str, str]:
         """Return each way a literal may be spelled, and the literal."""
@@ -139,16 +137,18 @@ class Lexicon:
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Spot]:
         """Yield every whole-token occurrence in ``folded[start:end]``, in order of its end.
 
-        The automaton costs more to build than a few short texts to look
-        through slice by slice; both find the same.
+        To build the automaton costs as much for each literal as to look through
+        a character or so slice by slice; so that is done until there were as many
+        characters as there are literals. Both find the same.
         """
         if not self.literals:
             return
         stop = len(folded) if end is None else end
-        self._looks += 1
-        if self._automaton is None and self._looks <= _FEW and stop - start <= _SHORT:
-            yield from self._sliced(folded, start, stop)
-            return
+        if self._automaton is None:
+            self._looked += stop - start
+            if self._looked < len(self.literals):
+                yield from self._sliced(folded, start, stop)
+                return
         for last, (length, literal) in self._built().iter(folded, start, stop):
             begin = last + 1 - length
             if begin < start or not is_whole(folded, begin, last + 1):
