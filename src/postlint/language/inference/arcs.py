@@ -168,27 +168,32 @@ def states_of(firsts: Sequence[bool], number: int, *, fixed: bool) -> list[State
     ]
 
 
-def build(
-    states: Sequence[State], vectors: Any, scorer: Scorer, moves: Sequence[tuple[str, str]]
-) -> None:
-    """Parse all states to their end; word 1 has the first of the ``vectors``, and so on.
+class Parser:
+    """Moves states until all words hang together."""
 
-    The states move in step, so that one product of matrices scores them all.
-    """
-    cached = scorer.prepare(vectors)
-    masks = _masks(moves)
-    active = [state for state in states if not state.final()]
-    while active:
-        seen = [state.context() for state in active]
-        scores = scorer.scores(cached, np.array([words for words, _ in seen]))
-        scores += masks[[allowed for _, allowed in seen]]
-        best = scores.argmax(axis=1).tolist()
-        for state, (_, allowed), number in zip(active, seen, best, strict=True):
-            if allowed:
-                state.move(*moves[number])
-            else:
-                state.give_up()
-        active = [state for state in active if not state.final()]
+    def __init__(self, scorer: Scorer, moves: Sequence[tuple[str, str]]) -> None:
+        """Take what scores the moves, and the moves: kind and role."""
+        self._scorer, self._moves = scorer, moves
+        self._masks = _masks(moves)
+
+    def build(self, states: Sequence[State], vectors: Any) -> None:
+        """Parse all states to their end; word 1 has the first of the ``vectors``, and so on.
+
+        The states move in step, so that one product of matrices scores them all.
+        """
+        cached = self._scorer.prepare(vectors)
+        active = [state for state in states if not state.final()]
+        while active:
+            seen = [state.context() for state in active]
+            scores = self._scorer.scores(cached, np.array([words for words, _ in seen]))
+            scores += self._masks[[allowed for _, allowed in seen]]
+            best = scores.argmax(axis=1).tolist()
+            for state, (_, allowed), number in zip(active, seen, best, strict=True):
+                if allowed:
+                    state.move(*self._moves[number])
+                else:
+                    state.give_up()
+            active = [state for state in active if not state.final()]
 
 
 def _masks(moves: Sequence[tuple[str, str]]) -> Any:

@@ -88,9 +88,7 @@ class Engine:
             firsts = text.firsts or [False] * len(text.words)
             grown.append(arcs.states_of(firsts, number, fixed=fixed))
             number += len(text.words)
-        arcs.build(
-            [s for states in grown for s in states], vectors, self._arcs, self._labels["moves"]
-        )
+        self._parser.build([state for states in grown for state in states], vectors)
         number = 1
         for text, states in zip(texts, grown, strict=True):
             heads = [head - number for state in states for head in state.found()]
@@ -101,12 +99,10 @@ class Engine:
             text.firsts = trees.sentence_starts(heads)
 
     def _name(self, texts: Sequence[Columns], vectors: Any) -> None:
-        found = entities.find(
+        found = self._finder.find(
             [text.spaces for text in texts],
             [text.firsts or [False] * len(text.words) for text in texts],
             vectors,
-            self._names,
-            self._labels["entities"],
         )
         for text, names in zip(texts, found, strict=True):
             text.names = names
@@ -133,16 +129,16 @@ class Engine:
         return Lemmas(labels["trees"], labels["lemmas"], labels["tries"])
 
     @cached_property
-    def _arcs(self) -> Scorer:
-        return Scorer(self._index, "parser")
+    def _parser(self) -> arcs.Parser:
+        return arcs.Parser(Scorer(self._index, "parser"), self._labels["moves"])
 
     @cached_property
     def _names_encoder(self) -> Encoder:
         return Encoder(self._index, "ner")
 
     @cached_property
-    def _names(self) -> Scorer:
-        return Scorer(self._index, "ner")
+    def _finder(self) -> entities.Finder:
+        return entities.Finder(Scorer(self._index, "ner"), self._labels["entities"])
 
 
 def _batches(sizes: Sequence[int]) -> Iterator[slice]:

@@ -49,29 +49,32 @@ class _Sentence:
             self.opened = None
 
 
-def find(
-    spaces: Sequence[Sequence[bool]],
-    firsts: Sequence[Sequence[bool]],
-    vectors: Any,
-    scorer: Scorer,
-    moves: Sequence[tuple[str, str]],
-) -> list[list[Name]]:
-    """Return the names of each text: first word, end (exclusive) and label."""
-    cached = scorer.prepare(vectors)
-    masks = _masks(moves)
-    rows = {state: row for row, state in enumerate(masks)}
-    allowed = np.stack(list(masks.values()))
-    found: list[list[Name]] = [[] for _ in spaces]
-    active = list(_sentences(spaces, firsts, found))
-    at = 0
-    while active:
-        scores = scorer.scores(cached, np.array([each.words(at) for each in active]))
-        scores += allowed[[rows[each.state(at)] for each in active]]
-        for each, best in zip(active, scores.argmax(axis=1).tolist(), strict=True):
-            each.move(at, *moves[best])
-        at += 1
-        active = [each for each in active if at < len(each.spaces)]
-    return [sorted(names) for names in found]
+class Finder:
+    """Labels the words of sentences one after another."""
+
+    def __init__(self, scorer: Scorer, moves: Sequence[tuple[str, str]]) -> None:
+        """Take what scores the moves, and the moves: kind and label."""
+        self._scorer, self._moves = scorer, moves
+        masks = _masks(moves)
+        self._rows = {state: row for row, state in enumerate(masks)}
+        self._masks = np.stack(list(masks.values()))
+
+    def find(
+        self, spaces: Sequence[Sequence[bool]], firsts: Sequence[Sequence[bool]], vectors: Any
+    ) -> list[list[Name]]:
+        """Return the names of each text: first word, end (exclusive) and label."""
+        cached = self._scorer.prepare(vectors)
+        found: list[list[Name]] = [[] for _ in spaces]
+        active = list(_sentences(spaces, firsts, found))
+        at = 0
+        while active:
+            scores = self._scorer.scores(cached, np.array([each.words(at) for each in active]))
+            scores += self._masks[[self._rows[each.state(at)] for each in active]]
+            for each, best in zip(active, scores.argmax(axis=1).tolist(), strict=True):
+                each.move(at, *self._moves[best])
+            at += 1
+            active = [each for each in active if at < len(each.spaces)]
+        return [sorted(names) for names in found]
 
 
 def _sentences(
