@@ -189,6 +189,8 @@ def test_rows_are_thincs(keys: list[int], seed: int) -> None:
     given_keys = np.array(keys, dtype=np.uint64)
     theirs = NumpyOps().hash(given_keys, seed) % 2500
     assert rows(given_keys, seed, 2500).tolist() == theirs.tolist()
+    columns = rows(np.stack([given_keys] * 2, axis=1), [seed + 1, seed], [99, 2500])
+    assert columns[:, 1].tolist() == theirs.tolist()
 
 
 TREES: list[list[Any]] = [["ere", "is"], [0, 2, -1, 2], ["ed", ""], [None, "x"]]

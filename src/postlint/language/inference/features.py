@@ -98,20 +98,23 @@ class Lexicon:
         return string_hash(string) if symbol is None else symbol
 
 
-def rows(keys: Any, seed: int, count: int) -> Any:
-    """Return the four rows of a table of ``count`` that each key stands for."""
+def rows(keys: Any, seeds: Any, counts: Any) -> Any:
+    """Return, along a new last axis, the four rows of a table that each key stands for.
+
+    The tables have ``counts`` rows; seeds and counts are one for all, or one for each column.
+    """
     u = np.uint64
-    salt = u(seed ^ _BLOCK)
+    salt = np.asarray(seeds, u) ^ u(_BLOCK)
     one = keys * u(0x87C37B91114253D5)
     one = ((one << u(31)) | (one >> u(33))) * u(0x4CF5AD432745937F)
-    one = (one ^ u(seed) ^ u(_BLOCK)) + salt
+    one = (one ^ salt) + salt
     two = one + salt
     one, two = _finish(one), _finish(two)
     one = one + two
     two = two + one
     low = u(0xFFFFFFFF)
-    parts = np.stack([one & low, one >> u(32), two & low, two >> u(32)], axis=1)
-    return (parts % u(count)).astype(np.intp)
+    parts = np.stack([one & low, one >> u(32), two & low, two >> u(32)], axis=-1)
+    return (parts % np.asarray(counts, u)[..., None]).astype(np.intp)
 
 
 def _finish(value: Any) -> Any:

@@ -38,9 +38,9 @@ class Index:
         """Return an array in 32 bits."""
         return self.stored(name).astype(np.float32)
 
-    def seeds(self, name: str) -> list[tuple[int, int]]:
-        """Return number and hash seed of each embedding table."""
-        return list(enumerate(self.labels["seeds"][name]))
+    def seeds(self, name: str) -> list[int]:
+        """Return the hash seed of each embedding table."""
+        return list(self.labels["seeds"][name])
 
 
 def read(index: Path, weights: Path) -> Index | None:

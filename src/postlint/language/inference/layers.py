@@ -71,14 +71,13 @@ def best_piece(pieces: Any, outputs: int, count: int) -> Any:
 class Table:
     """An embedding table, widened as a whole when it was asked for as many rows as it has."""
 
-    def __init__(self, weights: Any, seed: int) -> None:
-        """Take the weights as they are stored, and the seed of the hashes."""
-        self._weights, self._seed = weights, seed
+    def __init__(self, weights: Any) -> None:
+        """Take the weights as they are stored."""
+        self._weights = weights
         self._left = len(weights)
 
-    def __call__(self, keys: Any) -> Any:
-        """Return the sum of each key's four rows."""
-        places = rows(keys, self._seed, len(self._weights))
+    def sums(self, places: Any) -> Any:
+        """Return the sum of the rows at each row of ``places``."""
         if self._left > 0:
             self._left -= places.size
             if self._left <= 0:
@@ -91,7 +90,10 @@ class Encoder:
 
     def __init__(self, index: Index, name: str) -> None:
         """Take the tables and windows of that name."""
-        self._tables = [Table(index.stored(f"{name}.E{i}"), seed) for i, seed in index.seeds(name)]
+        self._seeds = index.seeds(name)
+        stored = [index.stored(f"{name}.E{number}") for number in range(len(self._seeds))]
+        self._counts = [len(weights) for weights in stored]
+        self._tables = [Table(weights) for weights in stored]
         self._mix = Maxout(index, f"{name}.mix")
         self._windows = [Maxout(index, f"{name}.window{i}") for i in range(_GAP)]
 
@@ -101,7 +103,8 @@ class Encoder:
         ``keys`` has a row for each different word, ``places`` says which of them
         stands where, and ``lengths`` how many words each text has.
         """
-        found = [table(keys[:, column]) for column, table in enumerate(self._tables)]
+        asked = rows(keys[:, : len(self._tables)], self._seeds, self._counts)
+        found = [table.sums(asked[:, column]) for column, table in enumerate(self._tables)]
         alone = self._mix(np.concatenate(found, axis=1))
         at = _apart(lengths)
         vectors = np.zeros((len(places) + _GAP * (len(lengths) + 1), alone.shape[1]), np.float32)
