@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postlint import gazetteer, packs, tables
+from postlint import gazetteer, packs, social, tables, targets
 from postlint.casing import known
 
 
@@ -13,3 +13,4 @@ def make() -> None:
         tables.load(name)
     gazetteer.names()
     known.titles()
+    targets.find("", "", social.find(""))
