@@ -255,6 +255,7 @@ def test_the_oldest_are_forgotten(
     import sqlite3
 
     monkeypatch.setattr(memory, "MOST", 10)
+    monkeypatch.setattr(memory, "COUNTED", 1)
     for number in range(25):
         report(capsys, "--text", f"Our consulate has {number} chairs.")
     [kept] = place.glob("results-*.sqlite3")

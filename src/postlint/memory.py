@@ -45,7 +45,10 @@ FORM: Final = 1
 """Changes with what the file holds."""
 
 MOST: Final = 50_000
-"""Results that are kept; those not asked for the longest go first."""
+"""About so many results are kept; those not asked for the longest go first."""
+
+COUNTED: Final = 64
+"""Of so many new results, about one has all of them counted, for that reads the whole file."""
 
 _PATIENCE: Final = 1.0
 """Seconds to wait for another run that is writing."""
@@ -149,7 +152,8 @@ class Memory:
         try:
             with opened:
                 opened.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", rows)
-                self._trim(opened)
+                if any(key[0] % COUNTED == 0 for key, _, _ in rows):
+                    self._trim(opened)
         except (sqlite3.Error, UnicodeEncodeError):
             return
 
