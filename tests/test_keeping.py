@@ -30,6 +30,10 @@ def _compiled(folder: Path) -> None:
     (folder / "__pycache__" / "check.pyc").write_bytes(b"2")
 
 
+def _opened_in_emacs(folder: Path) -> None:
+    (folder / ".#check.py").symlink_to("somebody@somewhere.1")
+
+
 def _touched(folder: Path) -> None:
     os.utime(folder / "check.py", (2, 2))
 
@@ -53,7 +57,14 @@ def name() -> str:
 
 @pytest.mark.parametrize(
     ("change", "counts"),
-    [(_written, True), (_added, True), (_removed, True), (_touched, False), (_compiled, False)],
+    [
+        (_written, True),
+        (_added, True),
+        (_removed, True),
+        (_touched, False),
+        (_compiled, False),
+        (_opened_in_emacs, False),
+    ],
 )
 def test_another_file_makes_another_program(
     folder: Path, change: Callable[[Path], None], counts: bool
@@ -78,6 +89,19 @@ def test_files_are_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     seen.clear()
     assert name() == first
     assert folder / "check.py" not in seen
+
+
+def test_a_file_that_cannot_be_read_is_no_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    refused = name()
+    monkeypatch.undo()
+    monkeypatch.setattr(shipped, "rules_folder", lambda: folder)
+    assert name() != refused
 
 
 @pytest.mark.usefixtures("folder")

@@ -35,16 +35,17 @@ def kept_folder() -> Path:
 def program() -> dict[str, File]:
     """Return all files of the program and of its rules by names that are the same everywhere."""
     own, rules = str(Path(__file__).parent), str(rules_folder())
-    found = {each.path[len(own) + 1 :]: each for each in files_in(own)}
+    found = {each.path[len(own) :]: each for each in files_in(own)}
     if not rules.startswith(own):
-        found |= {f"rules{each.path[len(rules) :]}": each for each in files_in(rules)}
-    return found
+        found |= {f"/rules{each.path[len(rules) :]}": each for each in files_in(rules)}
+    return {name[1:].replace(os.sep, "/"): each for name, each in found.items()}
 
 
 def files_in(folder: str) -> Iterator[File]:
     """Yield all files of a folder and of those below it, in order.
 
-    What Python has compiled is left out, and what was kept of the others.
+    What Python has compiled is left out, what was kept of the others, and names
+    behind which there is nothing, such as editors make for files that are open.
     """
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
@@ -52,5 +53,8 @@ def files_in(folder: str) -> Iterator[File]:
                 if entry.name not in _LEFT_OUT:
                     yield from files_in(entry.path)
             else:
-                found = entry.stat()
+                try:
+                    found = entry.stat()
+                except FileNotFoundError:
+                    continue
                 yield File(entry.path, found.st_mtime_ns, found.st_size)
