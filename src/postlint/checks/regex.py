@@ -9,7 +9,6 @@ from postlint.lexicon import fold, is_whole
 from postlint.model import Hit
 from postlint.options import Option, spell_out
 from postlint.patterns import Linear
-from postlint.patterns.required import required as required_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,7 +86,9 @@ class RegexFinder:
     @property
     def required(self) -> tuple[Way, ...]:
         """What each pattern requires of a text."""
-        return tuple(map(required_by, self.patterns))
+        from postlint.patterns.required import required  # a rule with a kept sign asks no more
+
+        return tuple(map(required, self.patterns))
 
     def _encoded(self, document: Document) -> bytes:
         if self._typed:
