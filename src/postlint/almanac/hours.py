@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _HALF: Final = r"[ap]\.?m\b\.?"
 _IMPOSSIBLE: Final = Pattern(
     rf"(?<![\d.,:/$€£-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})"
-    r"|(?<![\w.])(?:at|from|until|till|by|starts|à|dès)\s(?P<hour2>\d{1,2})(?::(?P<minute2>\d\d)"
-    r"|\s?h\s?(?P<minute3>\d\d)?)(?![\d:]|\s?[ap]\.?m\b)"
+    r"|(?<![\w.])(?:at|from|until|till|starts|à|dès|by(?!\s\d\d?\s?h(?!\s?\d)))\s(?P<hour2>\d{1,2})"
+    r"(?::(?P<minute2>\d\d)|\s?h\s?(?P<minute3>\d\d)?)(?![\w:]|\s?[ap]\.?m\b)"
 )
 _SPAN: Final = Pattern(
     rf"(?<![\d.,:/$€£-])(?P<from>\d{{1,2}})(?:[:h.](?P<from_minute>\d\d)|(?P<from_h>\s?h\b))?"

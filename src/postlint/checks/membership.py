@@ -46,17 +46,17 @@ def _named() -> Mapping[str, Organisation]:
     return {fold(name): one for one in tables.organisations() for name in (one.name, *one.aliases)}
 
 
-@lru_cache(maxsize=1)
-def _org() -> str:
+@lru_cache(maxsize=2)
+def _org(group: str = "org") -> str:
     names = sorted(_named(), key=len, reverse=True)
-    return "(?P<org>" + "|".join(re.escape(name) for name in names) + ")"
+    return f"(?P<{group}>" + "|".join(re.escape(name) for name in names) + ")"
 
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     """“NATO member Ireland”, “NATO's newest member, Sweden”, “as a member of the EU, Norway”."""
     named = rf"{_org()}(?:'s)?\s{_MEMBER},?\s(?:the\s)?"
-    of = rf"\ba\s{_MEMBER}\sof\s(?:the\s)?{_org().replace('org', 'body')},\s(?:the\s)?"
+    of = rf"\ba\s{_MEMBER}\sof\s(?:the\s)?{_org('body')},\s(?:the\s)?"
     return re.compile(rf"(?:(?<![\w-]){named}|{of})$")
 
 
@@ -68,7 +68,7 @@ def _after() -> re.Pattern[str]:
         r"|\sis\s(?:also\s|now\s|already\s)?an?\s)"
     )
     named = rf"{_org()}\s{_MEMBER}\b(?!ship)"
-    of = rf"{_MEMBER}\sof\s(?:the\s)?{_org().replace('org', 'body')}\b"
+    of = rf"{_MEMBER}\sof\s(?:the\s)?{_org('body')}\b"
     return re.compile(rf"^{link}(?:{named}|{of})")
 
 
@@ -104,7 +104,7 @@ def _both() -> re.Pattern[str]:
     link = r"(?:,\s(?:both|all)|\s(?:are|as)(?:\s(?:both|all))?|,\sas|,\swho\sare(?:\sboth)?)"
     noun = r"(?:members|allies|member\s(?:states|countries|nations))\b(?!\s(?:and|or|in|who)\b)"
     named = rf"{_org()}\s{noun}"
-    of = rf"members\sof\s(?:the\s)?{_org().replace('org', 'body')}(?!\w)"
+    of = rf"members\sof\s(?:the\s)?{_org('body')}(?!\w)"
     return re.compile(rf"^{link}\s(?:{named}|{of})")
 
 
