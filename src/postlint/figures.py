@@ -107,7 +107,7 @@ def pattern(prefix: str, *, worded: bool = True) -> str:
     return (
         APPROXIMATE.format(prefix)
         + r"(?:[a-z]{0,3}\$|€|£|¥)?"
-        + rf"(?:(?<![\w.,]){digits}{word})(?:\s?(?P<{prefix}scale>{scale})(?!\w))?(?![\w])"
+        + rf"(?<![\w.,])(?:{digits}{word})(?:\s?(?P<{prefix}scale>{scale})(?!\w))?(?![\w])"
     )
 
 
