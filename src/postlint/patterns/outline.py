@@ -14,7 +14,7 @@ from typing import Final
 from postlint.lazily import Pattern
 
 _LIST: Final = Pattern(
-    r"\((?:\?:)?(?:\w\?|[^()\[\]\\.*+?{}^$]|\\[^\w]|\[['’]{2}\]|\((?:\?:)?[\w ]+\)\?){300,}+\)"
+    r"\((?:\?:)?(?:\w\?|[^()\[\]\\.*+?{}^$]|\\[^\w]|\[['’]{2}\]|\((?:\?:)?[\w ]+\)\?){300,}\)"
 )
 """A group of plain words that is long."""
 _LETTERS: Final = {

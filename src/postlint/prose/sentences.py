@@ -26,12 +26,12 @@ _STOPS = f".!?…‽؟۔।॥{_WIDE_STOPS}"
 _LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _FIRST = f"[{_STOPS}{_LINE_ENDS}0-9#*\u00a9\u00ae\u203c\u2049\u2100-\u3299\U0001f000-\U0001faff]"
 """What a break can begin with: one look at each character instead of three."""
-_BREAK = Pattern(rf"(?={_FIRST})(?:[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}++)")
+_BREAK = Pattern(rf"(?={_FIRST})(?:[{_STOPS}]+|[{_LINE_ENDS}]\s*|{_EMOJI}+)")
 _CLOSERS = Pattern("(?:[\"”“’'»)\\]）」』*_]|[ \u00a0\u202f]»)*")
 _OPENERS = Pattern("[\"“‘'«(\\[（「『¿¡*_ \t\u00a0\u202f]{0,8}")
-_PICTURES = Pattern(rf"(?:[ \t\u00a0]*(?:{_EMOJI}|{_SMILEY}))++")
+_PICTURES = Pattern(rf"(?:[ \t\u00a0]*(?:{_EMOJI}|{_SMILEY}))+")
 _LIVE = rf"[#＃@]\w{{1,100}}+|https?://\S{{1,300}}+|\ufffc++|{_EMOJI}|{_SMILEY}"
-_TAIL = Pattern(rf"(?:[ \t\u00a0]*+(?:{_LIVE})){{1,30}}+[ \t\u00a0]*+(?=[{_LINE_ENDS}]|\Z)")
+_TAIL = Pattern(rf"(?:[ \t\u00a0]*+(?:{_LIVE})){{1,30}}[ \t\u00a0]*+(?=[{_LINE_ENDS}]|\Z)")
 _BULLET = Pattern(r"(?:[-*•‣◦▪–—→►✓✔]|\(?[0-9]{1,3}[.)]|[a-z][.)])\s")
 _ENUMERATOR = Pattern(rf"(?:\A|[{_LINE_ENDS}])[ \t]*\(?(?:[0-9]{{1,3}}|[A-Za-z])\Z")
 _WORD_BEFORE = Pattern('[^\\s"“”«»‘()\\[\\]/]+\\Z')

@@ -38,7 +38,7 @@ def _pattern(marks: str) -> re.Pattern[str]:
 
     `re` knows letters and digits, but takes marks for neither.
     """
-    letters = rf"(?:[^\W_]|[{marks}])*+" if marks else r"[^\W_]*+"
+    letters = rf"(?:[^\W_]|[{marks}])*" if marks else r"[^\W_]*+"
     inside = r"(?:['’ʼ\-\u2010\u2011](?=[^\W_])|(?<=[0-9])[.,:](?=[0-9]))"
     initials = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_](?![^\W_]))+"
-    return re.compile(rf"{initials}|[^\W_]{letters}(?:{inside}{letters})*+")
+    return re.compile(rf"{initials}|[^\W_]{letters}(?:{inside}{letters})*")
