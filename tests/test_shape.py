@@ -101,7 +101,9 @@ FENCES = {
 }
 """Which modules may import which libraries; nobody opens a connection or runs code from data."""
 
-POSSESSIVE_GROUP = re.compile(r"(?<![\\(])\)(?:[*+?]|\{[0-9,]+\})\+|^\+\+(?!\+)|^(?:\*|\{[0-9,]+\})\+")
+POSSESSIVE_GROUP = re.compile(
+    r"(?<![\\(])\)(?:[*+?]|\{[0-9,]+\})\+|^\+\+(?!\+)|^(?:\*|\{[0-9,]+\})\+"
+)
 """A closing parenthesis, or the rest of a string behind a part that is put in, and such a sign."""
 
 FILES = sorted(SOURCE.rglob("*.py"))
