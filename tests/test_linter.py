@@ -262,7 +262,7 @@ def test_triggers_keep_their_promise(
     ]
     assert not lost, "the triggers of these rules miss these words"
     assert with_triggers == without
-    assert sum(map(len, with_triggers)) > len(shipped_rules)
+    assert sum(map(len, with_triggers)) > len(shipped_rules) / 2, "a sample that tells something"
 
 
 def test_rules_alone_and_together_find_the_same(
