@@ -47,10 +47,14 @@ def test_kept_rules_find_the_same() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"rules": [{}]}', b"[1]", b"\xff\xfe"])
-def test_a_damaged_file_is_made_anew(place: Path, content: bytes) -> None:
-    packs.combine(examples=False)
-    (kept,) = place.glob("rules-*.json")
-    kept.write_bytes(content)
+def test_a_damaged_file_is_made_anew(place: Path, cache_folder: Path, content: bytes) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POSTLINT_CACHE_DIR", str(cache_folder))
+        packs.combine(examples=False)
+    kept = max(cache_folder.glob("rules-*.json"), key=lambda path: path.stat().st_mtime)
+    place.mkdir(parents=True, mode=0o700)
+    (place / kept.name).write_bytes(content)
+    assert shelf.take() is None
     assert len(packs.combine(examples=False)) == len(packs.shipped())
     assert shelf.take() is not None
 
