@@ -20,7 +20,7 @@ from postlint.language.inference import arcs, trees
 from postlint.language.inference.engine import _batches
 from postlint.language.inference.features import rows, shape, string_hash
 from postlint.language.inference.lemmas import Lemmas
-from postlint.language.pipeline import EMBEDDED
+from postlint.language.loading import EMBEDDED
 from postlint.model import Layer, Parse
 from postlint.spans import Span
 
@@ -149,7 +149,7 @@ def broken(folder: Path, index: str | None) -> Pipeline:
 def test_without_a_fitting_index_spacy_runs_the_model(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: str | None, own: Pipeline
 ) -> None:
-    monkeypatch.setattr("postlint.language.pipeline.EMBEDDED", tmp_path)
+    monkeypatch.setattr("postlint.language.loading.EMBEDDED", tmp_path)
     load.cache_clear()
     try:
         pipeline = broken(tmp_path, index)
@@ -161,7 +161,7 @@ def test_without_a_fitting_index_spacy_runs_the_model(
 
 
 def test_no_model_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("postlint.language.pipeline.EMBEDDED", tmp_path)
+    monkeypatch.setattr("postlint.language.loading.EMBEDDED", tmp_path)
     load.cache_clear()
     with pytest.raises(UsageError, match="install postlint again"):
         load()

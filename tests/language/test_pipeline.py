@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from postlint.errors import UsageError
 from postlint.language import Pipeline, archive, load
-from postlint.language.pipeline import EMBEDDED
+from postlint.language.loading import EMBEDDED
 from postlint.language.stages import stages_for
 from postlint.model import Layer, Parse
 from postlint.spans import Span

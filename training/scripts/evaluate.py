@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 import functions  # noqa: F401  (registers what the configs name)
 from corpora import Sentence, read_entities, read_treebank
 from postlint.language import archive
-from postlint.language.pipeline import EMBEDDED
+from postlint.language.loading import EMBEDDED
 from social import social_copy
 
 BATCH = 128

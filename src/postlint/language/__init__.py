@@ -9,11 +9,12 @@ that imports spaCy: for another pipeline (`--model`), and for spaCy's matcher.
 
 from __future__ import annotations
 
+from postlint.language.loading import load
 from postlint.language.matching import matcher
 from postlint.language.patterns import check_pattern, layers_of
 from postlint.language.phrases import noun_phrases
 from postlint.language.pieces import is_emoji, pieces
-from postlint.language.pipeline import Pipeline, load
+from postlint.language.pipeline import Pipeline
 
 __all__ = [
     "Pipeline",

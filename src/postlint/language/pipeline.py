@@ -7,16 +7,12 @@ of spaCy's is another's, or the embedded one where its index does not fit.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from postlint.errors import UsageError
 from postlint.language.clearnlp import is_clearnlp
 from postlint.language.pieces import pieces
 from postlint.language.reading import parse_of
-from postlint.language.stages import stages_for, tree_labels, usable
-from postlint.language.startup import import_spacy
+from postlint.language.stages import stages_for, tree_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,55 +23,14 @@ if TYPE_CHECKING:
     from postlint.model import Layer, Parse
     from postlint.spans import Span
 
-EMBEDDED = Path(__file__).parent / "models" / "en"
 EMBEDDED_NAME = "embedded English"
 EMBEDDED_LANGUAGE = "postlint_en"
 BATCH = 128
 UNSAFE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
 
 
-@lru_cache(maxsize=4)
-def load(model: str | None = None) -> Pipeline:
-    """Return the embedded English pipeline, or the installed one of that name or path.
-
-    ``UsageError`` when there is no such pipeline, or when it has no parser.
-    """
-    if model is None:
-        return _embedded()
-    nlp = _installed(model)
-    problem = usable(nlp)
-    if problem:
-        msg = f"cannot use the pipeline “{model}”: {problem}; choose another, or leave out --model"
-        raise UsageError(msg)
-    return Pipeline(nlp, model)
-
-
-def _embedded() -> Pipeline:
-    """Return the embedded model on plain arrays, else the same in spaCy."""
-    from postlint.language import archive, embedded
-
-    try:
-        return embedded.load(EMBEDDED) or Pipeline(archive.read(EMBEDDED), EMBEDDED_NAME)
-    except OSError as error:
-        msg = f"the embedded English model cannot be read ({error}); install postlint again"
-        raise UsageError(msg) from error
-
-
-def _installed(model: str) -> Language:
-    try:
-        nlp: Language = import_spacy().load(model)
-    except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        msg = (
-            f"no usable spaCy pipeline “{model}”: install it into the same Python as postlint, "
-            f"or give the path of its folder, or leave out --model ({reason})"
-        )
-        raise UsageError(msg) from error
-    return nlp
-
-
 class Pipeline:
-    """A pipeline that is ready to parse; make one with `load`."""
+    """A pipeline that is ready to parse; `loading.load` makes one."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         """Take a loaded pipeline and the name that people know it by."""
