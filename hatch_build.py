@@ -30,7 +30,8 @@ class ReadyMade(BuildHookInterface):
         folder = Path(self._folder.name)
         environ = {
             **os.environ,
-            "PYTHONPATH": str(Path(self.root, "src")),
+            # what this process found its libraries by, too: a build may be isolated
+            "PYTHONPATH": os.pathsep.join([str(Path(self.root, "src")), *filter(None, sys.path)]),
             "PYTHONDONTWRITEBYTECODE": "1",
             "POSTLINT_CACHE_DIR": str(folder),
         }
@@ -38,6 +39,7 @@ class ReadyMade(BuildHookInterface):
         for path in folder.glob("program-*"):
             path.unlink()  # names the files of this machine
         if not list(folder.glob("rules-*")):
+            self._folder.cleanup()
             problem = "the rules could not be kept"
             raise RuntimeError(problem)
         build_data["force_include"][str(folder)] = "postlint/kept"

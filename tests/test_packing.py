@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -53,3 +54,18 @@ def test_what_is_packed_is_what_a_first_run_keeps(installed: Path) -> None:
     kinds = {name.rpartition("-")[0] for name in names}
     assert kinds >= {"rules", "places", "targets", "capitals"}
     assert not [name for name in names if name.startswith(("program", "results"))]
+
+
+def test_an_isolated_build_finds_its_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    hook = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hook)
+    told: list[dict[str, str]] = []
+    monkeypatch.setattr(hook.subprocess, "run", lambda _, env, **__: told.append(env))
+    monkeypatch.setattr(sys, "path", [*sys.path, "/overlay"])
+    build = hook.ReadyMade(str(ROOT), {}, None, None, "", "wheel")
+    with pytest.raises(RuntimeError, match="could not be kept"):  # for nothing was run
+        build.initialize("standard", {"force_include": {}})
+    assert "/overlay" in told[0]["PYTHONPATH"].split(os.pathsep)
