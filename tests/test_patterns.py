@@ -39,6 +39,7 @@ OUTLINES = {
     "letters": (r"\pL+ \p{Lu}", r"[A-Za-z\x{80}-\x{10FFFF}]+ [A-Z\x{80}-\x{10FFFF}]"),
     "letters in a class": (r"[\pL\d’-]{2}", r"[A-Za-z\x{80}-\x{10FFFF}\d’-]{2}"),
     "no letters": (r"[^\p{L}\d]", r"[^A-Za-z\d]"),
+    "spelled as they are meant": (r"\Q\pL\E", r"\Q\pL\E"),
     "a backslash before p": (r"\\pL", r"\\pL"),
     "other scripts": (r"\p{Greek}[\p{Cyrillic}\PL]", r"\p{Greek}[\p{Cyrillic}\PL]"),
     "a list": (r"in (?:" + "Ruritania|" * 40 + r"San\ Theodoros)'s", "in (?s:.*)'s"),

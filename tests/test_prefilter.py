@@ -49,6 +49,8 @@ REQUIRED = {
     "unusual signs": (r"[\x{202D}\x{202E}]", [{RARE}]),
     "flags for a part": (r"(?i:clown) car", [{"clown| |car"}]),
     "nothing": (r"[^a-z]{3,}", []),
+    "spelled as it is meant": (r"\Q(\E clown", []),
+    "a class that is none": (r"\Q[\E", []),
     "an empty branch": (r"a|", []),
     "a class of letters": (r"\pL+\s?", []),
     "too deep to look": ("(" * 80 + "clown" + ")" * 80, []),

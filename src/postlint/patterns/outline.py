@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from postlint.lazily import Pattern
+from postlint.patterns.pieces import LITERAL
 
 _LIST: Final = Pattern(
     r"\((?:\?:)?(?:\w\?|[^()\[\]\\.*+?{}^$]|\\[^\w]|\[['’]{2}\]|\((?:\?:)?[\w ]+\)\?){300,}\)"
@@ -35,6 +36,8 @@ def outline(pattern: str) -> str:
 
     The pattern itself where nothing can be left out; groups may be lost.
     """
+    if LITERAL in pattern:
+        return pattern
     return _PIECE.sub(_wider, _LIST.sub("(?s:.*)", pattern))
 
 

@@ -14,6 +14,8 @@ from postlint.patterns.edges import EDGE, RARE, is_rare, is_word
 if TYPE_CHECKING:
     from postlint.model import Way
 
+LITERAL: Final = r"\Q"
+"""Behind it a pattern is spelled as it is meant, up to ``\\E``."""
 FEW_CHARS: Final = 10
 _RANGE: Final = Pattern(r"([0-9])-([0-9])|([a-z])-([a-z])")
 _FOLDED_ALIKE: Final = {"’": "'", "‘": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"}

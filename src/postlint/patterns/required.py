@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from postlint.lazily import Pattern
 from postlint.patterns.edges import EDGE, is_word, marked
 from postlint.patterns.pieces import (
+    LITERAL,
     Piece,
     closings,
     inside,
@@ -44,6 +45,8 @@ def required(pattern: str) -> Way:
 
     A few of them, the most telling first; empty where the pattern promises nothing.
     """
+    if LITERAL in pattern:
+        return ()  # what is spelled between \Q and \E is no pattern; few write it so
     reader = _Reader(pattern)
     read = reader.alternatives(0, _Edges(left=False, right=False))
     return best_of(read.way) if read.end == len(pattern) else ()
